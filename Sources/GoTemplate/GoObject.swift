@@ -1,0 +1,9 @@
+/// A Go struct that templates see: `.Files`, `.Capabilities`, a parsed version.
+package protocol GoObject: AnyObject {
+  /// The type as `%T` prints it, for example `engine.files`.
+  var typeName: String { get }
+  /// What `%v` prints.
+  var printed: GoString { get }
+  /// The field of that name, or the method as a `Value.function`; nil when there is neither.
+  func member(_ name: GoString) -> Value?
+}
