@@ -6,7 +6,9 @@ struct ByteOffsets {
   private var codePoint = 0
   private var offset = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// `start` is the number of bytes before the first code point that libyaml sees: those of a byte order mark.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, start: Int) {
+    offset = start
     var high: UInt8 = 0
     for byte in bytes { high |= byte }
     isASCII = high < 0x80
@@ -24,7 +26,7 @@ struct ByteOffsets {
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
       codePoint += 1
     }
-    while codePoint > mark, offset > 0 {
+    while codePoint > mark, codePoint > 0 {
       offset -= 1
       while offset > 0, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
       codePoint -= 1

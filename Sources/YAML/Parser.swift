@@ -16,7 +16,7 @@ package struct Parser: ~Copyable {
   private struct Input {
     let bytes: [UInt8]
     let isMended: Bool
-    var offset = 0
+    var offset: Int
   }
 
   package init(_ source: SourceFile, limits: Limits = Limits()) {
@@ -24,8 +24,10 @@ package struct Parser: ~Copyable {
     self.limits = limits
     let mended = SurrogatePairs.mended(source.bytes)
     input = .allocate(capacity: 1)
-    input.initialize(to: Input(bytes: mended ?? source.bytes, isMended: mended != nil))
-    offsets = source.bytes.withUnsafeBufferPointer { ByteOffsets($0) }
+    // libyaml knows a byte order mark only at the very start of a stream, so it isn't shown one.
+    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    input.initialize(to: Input(bytes: mended ?? source.bytes, isMended: mended != nil, offset: start))
+    offsets = source.bytes.withUnsafeBufferPointer { ByteOffsets($0, start: start) }
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
     if yaml_parser_initialize(parser) == 0 { isFinished = true }
@@ -281,7 +283,7 @@ extension Parser {
     let context = parser.pointee.context.map { String(cString: $0) }
     let bytes = source.bytes
     if parser.pointee.error == YAML_READER_ERROR {
-      let offset = min(parser.pointee.problem_offset, bytes.count)
+      let offset = min(parser.pointee.problem_offset + (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0), bytes.count)
       return Diagnostic(
         problem, at: Location(source, SourceRange(offset, min(offset + 1, bytes.count))),
         help: problem.hasPrefix("invalid") || problem.hasPrefix("unexpected") || problem.hasPrefix("incomplete")
