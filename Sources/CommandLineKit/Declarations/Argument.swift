@@ -2,18 +2,21 @@
 ///
 /// Without a default a value is required, and so is the first element of an array.
 @propertyWrapper
-package final class Argument<Value: ArgumentValue>: Declaration {
+package final class Argument<Value>: Declaration {
   private var value: Value?
+  // Kept as a closure, as a constraint on the class would make the runtime search the image for each type of value.
+  private let reading: (String, Value?) throws(InvalidArgument) -> Value
 
-  private init(_ value: Value?, definition: ArgumentDefinition) {
+  private init(_ value: Value?, definition: ArgumentDefinition) where Value: ArgumentValue {
     self.value = value ?? Value.absent
+    reading = Value.reading
     super.init(definition.describing(value))
   }
 
   /// Declares a positional that must be given, unless its type is optional.
   package convenience init(
     _ placeholder: String, help: String, completion: Completion? = nil, isHidden: Bool = false
-  ) {
+  ) where Value: ArgumentValue {
     self.init(
       nil,
       definition: ArgumentDefinition(
@@ -23,7 +26,7 @@ package final class Argument<Value: ArgumentValue>: Declaration {
   /// Declares a positional that may be left out.
   package convenience init(
     wrappedValue: Value, _ placeholder: String, help: String, completion: Completion? = nil, isHidden: Bool = false
-  ) {
+  ) where Value: ArgumentValue {
     self.init(
       wrappedValue,
       definition: ArgumentDefinition(
@@ -40,7 +43,7 @@ package final class Argument<Value: ArgumentValue>: Declaration {
   package var projectedValue: Argument<Value> { self }
 
   override func read(_ word: String, spelling: String, from source: ValueSource) throws(InvalidArgument) {
-    value = try Value.reading(word, after: self.source == source ? value : nil)
+    value = try reading(word, self.source == source ? value : nil)
     self.source = source
   }
 }

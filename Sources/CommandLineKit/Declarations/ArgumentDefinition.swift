@@ -37,6 +37,11 @@ struct ArgumentDefinition: Sendable {
   /// The name of the opposite, for flags that have one.
   var inverseSpelling: String? { kind == .invertibleFlag ? "--no-" + name : nil }
 
+  /// What a spelling means: the help, or for the opposite of a flag a reference to that.
+  func help(of spelling: String) -> String {
+    spelling == inverseSpelling ? "The opposite of \(self.spelling)." : help
+  }
+
   var takesValue: Bool { kind == .positional || kind == .option }
 
   /// Whether help, suggestions and completions may mention it.

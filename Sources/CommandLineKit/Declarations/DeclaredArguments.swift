@@ -29,15 +29,6 @@ struct DeclaredArguments {
     }
   }
 
-  /// The words after the command's name in the usage line.
-  var usage: String {
-    let visible = definitions.filter(\.isVisible)
-    let options = visible.filter { $0.kind != .positional }
-    let required = options.filter(\.isRequired).map { "\($0.spelling) \($0.placeholder)" }
-    let optional = options.allSatisfy(\.isRequired) ? [] : ["[OPTIONS]"]
-    return (required + optional + visible.filter { $0.kind == .positional }.map(\.usage)).joined(separator: " ")
-  }
-
   /// The option or flag with this spelling: `--name`, `--no-name` or `-n`.
   func declaration(spelled spelling: String) -> Declaration? {
     declarations.first { $0.definition.spellings.contains(spelling) }

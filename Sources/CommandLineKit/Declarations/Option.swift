@@ -3,11 +3,14 @@
 /// Without a default a value is required, and so is the first element of an array. The name is the property's, in
 /// kebab-case, if none is given; the placeholder is the last word of the name.
 @propertyWrapper
-package final class Option<Value: ArgumentValue>: Declaration {
+package final class Option<Value>: Declaration {
   private var value: Value?
+  // Kept as a closure, as a constraint on the class would make the runtime search the image for each type of value.
+  private let reading: (String, Value?) throws(InvalidArgument) -> Value
 
-  private init(_ value: Value?, definition: ArgumentDefinition) {
+  private init(_ value: Value?, definition: ArgumentDefinition) where Value: ArgumentValue {
     self.value = value ?? Value.absent
+    reading = Value.reading
     super.init(definition.describing(value))
   }
 
@@ -18,7 +21,7 @@ package final class Option<Value: ArgumentValue>: Declaration {
   package convenience init(
     name: String = "", short: Character? = nil, placeholder: String = "", help: String, completion: Completion? = nil,
     environment: String? = nil, section: String? = nil, isHidden: Bool = false, deprecated: String? = nil
-  ) {
+  ) where Value: ArgumentValue {
     self.init(
       nil,
       definition: ArgumentDefinition(
@@ -34,7 +37,7 @@ package final class Option<Value: ArgumentValue>: Declaration {
     wrappedValue: Value,
     name: String = "", short: Character? = nil, placeholder: String = "", help: String, completion: Completion? = nil,
     environment: String? = nil, section: String? = nil, isHidden: Bool = false, deprecated: String? = nil
-  ) {
+  ) where Value: ArgumentValue {
     self.init(
       wrappedValue,
       definition: ArgumentDefinition(
@@ -53,7 +56,7 @@ package final class Option<Value: ArgumentValue>: Declaration {
   package var projectedValue: Option<Value> { self }
 
   override func read(_ word: String, spelling: String, from source: ValueSource) throws(InvalidArgument) {
-    value = try Value.reading(word, after: self.source == source ? value : nil)
+    value = try reading(word, self.source == source ? value : nil)
     self.source = source
   }
 }

@@ -1,13 +1,13 @@
 /// Options that several commands share, declared once in a struct of their own.
 @propertyWrapper
-package final class OptionGroup<Group: ParsableArguments>: DeclarationGroup {
+package final class OptionGroup<Group>: DeclarationGroup {
   /// The shared options.
-  package let wrappedValue = Group()
+  package let wrappedValue: Group
 
   /// Includes the options; with a title they get a section of their own in the help.
-  package override init(title: String? = nil) {
-    super.init(title: title)
+  package init(title: String? = nil) where Group: ParsableArguments {
+    let group = Group()
+    wrappedValue = group
+    super.init(title: title, members: group)
   }
-
-  override var members: any ParsableArguments { wrappedValue }
 }

@@ -33,3 +33,14 @@ extension ArgumentDefinition {
 
   private var shortPrefix: String { short.map { "-\($0), " } ?? "    " }
 }
+
+extension [ArgumentDefinition] {
+  /// The words after the command's name in the usage line: `--endpoint ADDRESS [OPTIONS] FILE...`.
+  var usage: String {
+    let visible = filter(\.isVisible)
+    let options = visible.filter { $0.kind != .positional }
+    let required = options.filter(\.isRequired).map { "\($0.spelling) \($0.placeholder)" }
+    let optional = options.allSatisfy(\.isRequired) ? [] : ["[OPTIONS]"]
+    return (required + optional + visible.filter { $0.kind == .positional }.map(\.usage)).joined(separator: " ")
+  }
+}

@@ -1,6 +1,7 @@
-/// The help of one command, made from its declarations when it is asked for.
+/// The help of one command, made from its declarations.
 package struct HelpPage {
-  private let command: any ParsableCommand.Type
+  private let configuration: CommandConfiguration
+  private let definitions: [ArgumentDefinition]
   /// The words that select the command, beginning with the program's name.
   package let path: [String]
   private let rootName: String
@@ -8,7 +9,9 @@ package struct HelpPage {
   package let isRequested: Bool
 
   init(command: any ParsableCommand.Type, path: [String], rootName: String, isRequested: Bool) {
-    self.command = command
+    configuration = command.configuration
+    // The help of the root must not reflect anything, and neither need any other list of subcommands.
+    definitions = configuration.hasSubcommands ? [] : DeclaredArguments(reflecting: command.init()).definitions
     self.path = path
     self.rootName = rootName
     self.isRequested = isRequested
@@ -16,7 +19,6 @@ package struct HelpPage {
 
   /// The page, in lines of at most `width` columns where its examples allow that.
   package func text(width: Int = 100) -> String {
-    let configuration = command.configuration
     let tables = configuration.hasSubcommands ? subcommandTables : argumentTables
     let termWidth = HelpTable.termWidth(of: tables)
     var sections = [TextWrapping.lines(of: configuration.abstract, width: width)]
@@ -43,20 +45,19 @@ package struct HelpPage {
 
   /// The usage line: `linkerd-tracing uninject [OPTIONS] FILE...`.
   package var usage: String {
-    let configuration = command.configuration
-    let derived = configuration.hasSubcommands ? "COMMAND" : DeclaredArguments(reflecting: command.init()).usage
+    let derived = configuration.hasSubcommands ? "COMMAND" : definitions.usage
     let words = path + [configuration.usage ?? derived]
     return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var subcommandTables: [HelpTable] {
-    let groups = command.configuration.subcommandGroups.filter { !$0.visibleCommands.isEmpty }
+    let groups = configuration.subcommandGroups.filter { !$0.visibleCommands.isEmpty }
     let tables = groups.map { group in
       HelpTable(
         title: group.title,
         rows: group.visibleCommands.map { ($0.configuration.name, $0.configuration.abstract) })
     }
-    let isRoot = path.count == 1 && !command.configuration.version.isEmpty
+    let isRoot = path.count == 1 && !configuration.version.isEmpty
     let version = isRoot ? [("    --version", "Show the version.")] : []
     return tables + [HelpTable(title: Self.commonTitle, rows: [Self.help] + version)]
   }
@@ -86,10 +87,7 @@ package struct HelpPage {
     return HelpTable(title: "Environment", rows: rows)
   }
 
-  private var visibleDefinitions: [ArgumentDefinition] {
-    guard !command.configuration.hasSubcommands else { return [] }
-    return DeclaredArguments(reflecting: command.init()).definitions.filter(\.isVisible)
-  }
+  private var visibleDefinitions: [ArgumentDefinition] { definitions.filter(\.isVisible) }
 
   private static let commonTitle = "Options"
   private static let help: HelpTable.Row = ("-h, --help", "Show this help.")

@@ -119,7 +119,7 @@ struct ArgumentReader {
       let definition = declaration.definition
       guard definition.isRequired, declaration.source == .declaration else { continue }
       let kind = definition.kind == .positional ? "argument" : "flag"
-      let usage = path + [type(of: command).configuration.usage ?? arguments.usage]
+      let usage = path + [type(of: command).configuration.usage ?? arguments.definitions.usage]
       let value = definition.kind == .positional ? "" : " " + definition.placeholder
       throw UsageError(
         "missing \(kind) \"\(definition.spelling)\(value)\"", help: "type '\(usage.joined(separator: " "))'")

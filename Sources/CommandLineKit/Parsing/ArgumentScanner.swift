@@ -54,7 +54,7 @@ struct ArgumentScanner {
     let end = word.utf8.firstIndex(of: UInt8(ascii: "=")) ?? word.endIndex
     let spelling = String(word[..<end])
     guard let declaration = arguments.declaration(spelled: spelling) else {
-      return word == "--help" ? .help : .unknown(spelling: spelling, word: word)
+      return spelling == "--help" ? .help : .unknown(spelling: spelling, word: word)
     }
     if end < word.endIndex {
       return .given(declaration, spelling: spelling, value: String(word[end...].dropFirst()))
