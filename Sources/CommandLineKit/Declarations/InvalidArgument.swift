@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Why a word is not a value of its type; the parser knows the word and the argument's name.
 package struct InvalidArgument: Error, Equatable {
   /// What would have been right, as it reads after "expected": `a whole number`.
@@ -14,6 +16,6 @@ package struct InvalidArgument: Error, Equatable {
   /// Says that only some words are right, and which of them the given one resembles.
   package init(_ argument: String, expectedOneOf words: [String]) {
     expected = "one of " + words.joined(separator: ", ")
-    help = SpellingSuggestion.question(for: argument, among: words)
+    help = Spelling.question(for: argument, among: words)
   }
 }

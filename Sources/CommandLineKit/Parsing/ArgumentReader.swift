@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Fills the declarations of one command from its words, then from the environment, and validates the result.
 struct ArgumentReader {
   enum Result {
@@ -138,7 +140,7 @@ struct ArgumentReader {
     let visible = arguments.definitions.filter(\.isVisible).flatMap(\.spellings) + ["--help"]
     let isJoined = !spelling.hasPrefix("--") && spelling != word
     // -namespace is a slip for --namespace more often than joined short flags.
-    let guess = SpellingSuggestion.question(for: isJoined ? "-" + word : spelling, among: visible)
+    let guess = Spelling.question(for: isJoined ? "-" + word : spelling, among: visible)
     return UsageError("unknown flag \"\(spelling)\"\(isJoined ? " in \"\(word)\"" : "")", help: guess ?? "")
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads command lines for a tree of commands; the same words and variables always give the same outcome.
 package struct CommandLineParser {
   private let root: any ParsableCommand.Type
@@ -74,13 +76,13 @@ package struct CommandLineParser {
     let place = path.count == 1 ? "" : " for \"\(path.joined(separator: " "))\""
     let names = command.visibleSubcommands.flatMap { [$0.configuration.name] + $0.configuration.aliases }
     return UsageError(
-      "unknown command \"\(word)\"\(place)", help: SpellingSuggestion.question(for: word, among: names) ?? "")
+      "unknown command \"\(word)\"\(place)", help: Spelling.question(for: word, among: names) ?? "")
   }
 
   /// A flag before the command that it belongs to.
   private func misplaced(flag: String, at path: [String]) -> UsageError {
     let isRoot = path.count == 1 && !root.configuration.version.isEmpty
-    let guess = SpellingSuggestion.question(for: flag, among: isRoot ? ["--help", "--version"] : ["--help"])
+    let guess = Spelling.question(for: flag, among: isRoot ? ["--help", "--version"] : ["--help"])
     return UsageError(
       "unknown flag \"\(flag)\" before a command",
       help: guess ?? "flags come after the command: '\(path.joined(separator: " ")) COMMAND \(flag)'")

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import CommandLineKit
+@testable import Diagnostics
 
-struct SpellingSuggestionTests {
+struct SpellingTests {
   private static let words = [
     "install", "inject", "instrument", "validate", "values", "--linkerd-namespace", "-n", "-o",
   ]
@@ -29,24 +29,24 @@ struct SpellingSuggestionTests {
       ("deploy", []),
       ("jn", []),
     ] as [(String, [String])] {
-      #expect(SpellingSuggestion.nearest(to: word, among: Self.words) == expected, "\(word)")
+      #expect(Spelling.nearest(to: word, among: Self.words) == expected, "\(word)")
     }
   }
 
   @Test func aLongerNameSuggestsItsEnd() {
-    #expect(SpellingSuggestion.nearest(to: "--collector-endpoint", among: ["--endpoint", "--end"]) == ["--endpoint"])
-    #expect(SpellingSuggestion.nearest(to: "--breakpoint", among: ["--point"]) == [])
+    #expect(Spelling.nearest(to: "--collector-endpoint", among: ["--endpoint", "--end"]) == ["--endpoint"])
+    #expect(Spelling.nearest(to: "--breakpoint", among: ["--point"]) == [])
   }
 
   @Test func noWordIsSuggestedTwiceAndNeverMoreThanThree() {
-    #expect(SpellingSuggestion.nearest(to: "abcd", among: ["abcde", "abcde"]) == ["abcde"])
-    #expect(SpellingSuggestion.nearest(to: "ab", among: ["abc", "abd", "abe", "abf"]) == ["abc", "abd", "abe"])
+    #expect(Spelling.nearest(to: "abcd", among: ["abcde", "abcde"]) == ["abcde"])
+    #expect(Spelling.nearest(to: "ab", among: ["abc", "abd", "abe", "abf"]) == ["abc", "abd", "abe"])
   }
 
   @Test func questions() {
-    #expect(SpellingSuggestion.question(for: "instal", among: Self.words) == "did you mean \"install\"?")
-    #expect(SpellingSuggestion.question(for: "val", among: Self.words) == "did you mean \"validate\" or \"values\"?")
-    #expect(SpellingSuggestion.question(for: "zzz", among: Self.words) == nil)
+    #expect(Spelling.question(for: "instal", among: Self.words) == "did you mean \"install\"?")
+    #expect(Spelling.question(for: "val", among: Self.words) == "did you mean \"validate\" or \"values\"?")
+    #expect(Spelling.question(for: "zzz", among: Self.words) == nil)
   }
 
   @Test func distances() {
@@ -54,7 +54,7 @@ struct SpellingSuggestionTests {
       ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("abc", "acb", 1), ("abc", "abd", 1),
       ("abc", "bc", 1), ("kitten", "sitting", 3), ("ab", "ba", 1), ("abcd", "badc", 2),
     ] {
-      #expect(SpellingSuggestion.editDistance(Array(first.utf8), Array(second.utf8)) == distance, "\(first) \(second)")
+      #expect(Spelling.editDistance(Array(first.utf8), Array(second.utf8)) == distance, "\(first) \(second)")
     }
   }
 }

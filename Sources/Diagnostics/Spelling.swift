@@ -1,14 +1,14 @@
 /// Guesses which of some words was meant by one that is none of them.
-enum SpellingSuggestion {
+package enum Spelling {
   /// The question `did you mean "--endpoint"?`, nil if nothing comes near.
-  static func question(for word: String, among candidates: [String]) -> String? {
+  package static func question(for word: String, among candidates: [String]) -> String? {
     let nearest = nearest(to: word, among: candidates)
     guard !nearest.isEmpty else { return nil }
     return "did you mean " + nearest.map { "\"\($0)\"" }.joined(separator: " or ") + "?"
   }
 
   /// Up to three equally near words, none if all are too far.
-  static func nearest(to word: String, among candidates: [String]) -> [String] {
+  package static func nearest(to word: String, among candidates: [String]) -> [String] {
     var nearest: [String] = []
     var least = Int.max
     for candidate in candidates where !nearest.contains(candidate) {
