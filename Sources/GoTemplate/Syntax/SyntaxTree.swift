@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// A parsed source: the nodes of all the templates in it, in one table.
+///
+/// Immutable after parsing, so that templates of one source share it.
+final class SyntaxTree {
+  let file: SourceFile
+  let nodes: ContiguousArray<Node>
+  /// Where each node stands: from the byte that Go's messages point to, to its end.
+  let ranges: ContiguousArray<SourceRange>
+  /// The nodes in lists.
+  let children: ContiguousArray<NodeID>
+  /// Names of fields, variables and templates.
+  let names: ContiguousArray<GoString>
+  let constants: ContiguousArray<Constant>
+  let functions: ContiguousArray<Function>
+
+  /// A number or string as it is written in the source.
+  enum Constant {
+    case number(NumberLiteral)
+    case string(GoString)
+  }
+
+  init(file: SourceFile, builder: borrowing SyntaxTreeBuilder) {
+    self.file = file
+    nodes = builder.nodes
+    ranges = builder.ranges
+    children = builder.children
+    names = builder.names
+    constants = builder.constants
+    functions = builder.functions
+  }
+
+  subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
+
+  func location(of id: NodeID) -> Location { Location(file, ranges[Int(id.index)]) }
+}
