@@ -6,4 +6,11 @@ package protocol GoObject: AnyObject {
   var printed: GoString { get }
   /// The field of that name, or the method as a `Value.function`; nil when there is neither.
   func member(_ name: GoString) -> Value?
+  /// The list or map that the object is besides its methods, as Go types like `type files map[string][]byte` are: what
+  /// `range`, `len` and `index` work on. Nil for structs.
+  var underlying: Value? { get }
+}
+
+extension GoObject {
+  package var underlying: Value? { nil }
 }

@@ -11,7 +11,7 @@ package enum Value {
   case list(List)
   case map(Map)
   case object(any GoObject)
-  case function(Function)
+  indirect case function(Function)
 }
 
 extension Value {
