@@ -4,11 +4,16 @@
 package final class Map {
   package private(set) var keys: [GoString] = []
   package private(set) var values: [Value] = []
+  /// The first bytes of each key, as a number that sorts like them: most searches need not look further.
+  private var prefixes: [UInt64] = []
   /// `map[string]interface {}` unless said otherwise.
   package let type: GoType
+  /// The static type of the elements.
+  package let elementType: GoType
 
   package init(type: GoType = .anyMap) {
     self.type = type
+    elementType = type.element ?? .any
   }
 
   package convenience init(_ entries: some Sequence<(GoString, Value)>, type: GoType = .anyMap) {
@@ -22,35 +27,52 @@ package final class Map {
   /// The value under a key; nil when the key is absent (a key that is there may hold `Value.nil`). Setting nil removes the key.
   package subscript(key: GoString) -> Value? {
     get {
-      let (index, found) = place(of: key)
+      let (index, found) = place(of: key, key.prefix)
       return found ? values[index] : nil
     }
     set {
-      let (index, found) = place(of: key)
+      let prefix = key.prefix
+      let (index, found) = place(of: key, prefix)
       switch (newValue, found) {
       case (let value?, true): values[index] = value
       case (let value?, false):
         keys.insert(key, at: index)
         values.insert(value, at: index)
+        prefixes.insert(prefix, at: index)
       case (nil, true):
         keys.remove(at: index)
         values.remove(at: index)
+        prefixes.remove(at: index)
       case (nil, false): break
       }
     }
   }
 
-  package func hasKey(_ key: GoString) -> Bool { place(of: key).found }
+  package func hasKey(_ key: GoString) -> Bool { place(of: key, key.prefix).found }
 
   /// The index of `key`, or where it would have to be inserted.
-  private func place(of key: GoString) -> (index: Int, found: Bool) {
-    if let last = keys.last, last < key { return (keys.count, false) }
+  private func place(of key: GoString, _ prefix: UInt64) -> (index: Int, found: Bool) {
     var lower = 0
-    var upper = keys.count
+    var upper = prefixes.count
+    // Keys often come in order.
+    if upper > 0, prefixes[upper - 1] < prefix { return (upper, false) }
     while lower < upper {
       let middle = lower + (upper - lower) / 2
-      if keys[middle] < key { lower = middle + 1 } else { upper = middle }
+      if prefixes[middle] < prefix || (prefixes[middle] == prefix && keys[middle] < key) {
+        lower = middle + 1
+      } else {
+        upper = middle
+      }
     }
-    return (lower, lower < keys.count && keys[lower] == key)
+    return (lower, lower < prefixes.count && prefixes[lower] == prefix && keys[lower] == key)
+  }
+}
+
+extension GoString {
+  /// The first eight bytes, the first one in front; shorter strings are filled up with zeros.
+  fileprivate var prefix: UInt64 {
+    var prefix: UInt64 = 0
+    for index in 0..<min(bytes.count, 8) { prefix |= UInt64(bytes[index]) << UInt64(56 - index * 8) }
+    return prefix
   }
 }

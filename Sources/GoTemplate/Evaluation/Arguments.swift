@@ -21,7 +21,7 @@ struct Arguments {
   var count: Int { written.count + (final == nil ? 0 : 1) }
 
   /// Throws when there are arguments: the first word is none that takes any.
-  func mustBeAbsent(in evaluator: Evaluator) throws(TemplateError) {
+  func mustBeAbsent(in evaluator: borrowing Evaluator) throws(TemplateError) {
     guard !areAbsent else { return }
     let word = NodePrinter.print(evaluator.tree.children[Int(operands.start)], in: evaluator.tree)
     throw evaluator.failure("can't give argument to non-function \(word)")

@@ -12,7 +12,7 @@ extension Evaluator {
   func text(_ name: CalleeName) -> String {
     switch name {
     case .node(let node): NodePrinter.print(node, in: tree)
-    case .field(let index): tree.names[index].description
+    case .field(let index): tree.field(index).description
     }
   }
 

@@ -28,11 +28,11 @@ extension Evaluator {
     let first = tree.children[Int(operands.start)]
     let arguments = Arguments(operands: operands, final: final)
     switch tree[first] {
-    case .field(let names):
+    case .field(let path):
       current = first
-      return try fields(names, of: dot, at: first, arguments, dot)
-    case .chain(let base, let names): return try chain(base, names, at: first, arguments, dot)
-    case .variable(let name, let names): return try variable(name, names, at: first, arguments, dot)
+      return try fields(path, of: dot, at: first, arguments, dot)
+    case .chain(let base, let path): return try chain(base, path, at: first, arguments, dot)
+    case .variable(let name, let path): return try variable(name, path, at: first, arguments, dot)
     case .function(let index):
       current = first
       return try call(tree.functions[Int(index)], named: .node(first), at: node, arguments, dot)
@@ -61,10 +61,10 @@ extension Evaluator {
     case .bool(let value): return Operand(.bool(value))
     case .string(let index): return Operand(string(index))
     case .number(let index): return Operand(try constant(index, at: node))
-    case .field(let names): return try fields(names, of: dot, at: node, .none, dot)
-    case .variable(let name, let names): return try variable(name, names, at: node, .none, dot)
+    case .field(let path): return try fields(path, of: dot, at: node, .none, dot)
+    case .variable(let name, let path): return try variable(name, path, at: node, .none, dot)
     case .pipeline: return try evaluate(node, dot)
-    case .chain(let base, let names): return try chain(base, names, at: node, .none, dot)
+    case .chain(let base, let path): return try chain(base, path, at: node, .none, dot)
     case .function(let index): return try call(tree.functions[Int(index)], named: .node(node), at: node, .none, dot)
     case .builtin(let builtin): return try call(builtin, at: node, .none, dot)
     default: return .invalid
@@ -103,33 +103,33 @@ extension Evaluator {
   }
 
   private mutating func variable(
-    _ name: Int32, _ names: TableRange, at node: NodeID, _ arguments: Arguments, _ dot: Operand
+    _ name: Int32, _ path: TableRange, at node: NodeID, _ arguments: Arguments, _ dot: Operand
   ) throws(TemplateError) -> Operand {
     current = node
     let value = variables[try index(ofVariable: name)].value
-    guard !names.isEmpty else {
+    guard !path.isEmpty else {
       try arguments.mustBeAbsent(in: self)
       return value
     }
-    return try fields(names, of: value, at: node, arguments, dot)
+    return try fields(path, of: value, at: node, arguments, dot)
   }
 
   // MARK: Fields
 
   private mutating func chain(
-    _ base: NodeID, _ names: TableRange, at node: NodeID, _ arguments: Arguments, _ dot: Operand
+    _ base: NodeID, _ path: TableRange, at node: NodeID, _ arguments: Arguments, _ dot: Operand
   ) throws(TemplateError) -> Operand {
     current = node
-    return try fields(names, of: try operand(base, dot), at: node, arguments, dot)
+    return try fields(path, of: try operand(base, dot), at: node, arguments, dot)
   }
 
   /// Follows `.a.b.c`; the last one may be a method that takes the arguments.
   private mutating func fields(
-    _ names: TableRange, of receiver: Operand, at node: NodeID, _ arguments: Arguments, _ dot: Operand
+    _ path: TableRange, of receiver: Operand, at node: NodeID, _ arguments: Arguments, _ dot: Operand
   ) throws(TemplateError) -> Operand {
     var value = receiver
-    let last = names.indices.upperBound - 1
-    for index in names.indices {
+    let last = path.indices.upperBound - 1
+    for index in path.indices {
       value = try field(index, of: value, at: node, index == last ? arguments : .none, dot)
     }
     return value
@@ -141,26 +141,26 @@ extension Evaluator {
     switch receiver.value {
     case .nil:
       guard receiver.isInterface else { return .invalid }
-      throw failure("nil pointer evaluating interface {}.\(tree.names[name])")
+      throw failure("nil pointer evaluating interface {}.\(tree.field(name))")
     case .map(let map): return try element(name, of: map, arguments)
     case .object(let object):
-      if let member = object.member(tree.names[name]) {
+      if let member = object.member(tree.field(name)) {
         if case .function(let method) = member {
           return try call(method, named: .field(name), at: node, arguments, dot)
         }
         guard arguments.areAbsent else {
-          throw failure("\(tree.names[name]) has arguments but cannot be invoked as function")
+          throw failure("\(tree.field(name)) has arguments but cannot be invoked as function")
         }
         return Operand(member)
       }
       if case .map(let map)? = object.underlying { return try element(name, of: map, arguments) }
     default: break
     }
-    throw failure("can't evaluate field \(tree.names[name]) in type \(receiver.typeName)")
+    throw failure("can't evaluate field \(tree.field(name)) in type \(receiver.typeName)")
   }
 
   private func element(_ name: Int, of map: Map, _ arguments: Arguments) throws(TemplateError) -> Operand {
-    let key = tree.names[name]
+    let key = tree.field(name)
     guard arguments.areAbsent else { throw failure("\(key) is not a method but has arguments") }
     return map.element(key)
   }
@@ -169,7 +169,6 @@ extension Evaluator {
 extension Map {
   /// The element under `key`, or the zero value of the elements' type: what a template gets for `.key`.
   func element(_ key: GoString) -> Operand {
-    let type = type.element ?? .any
-    return Operand(self[key] ?? type.zero, elementOf: type)
+    Operand(self[key] ?? elementType.zero, elementOf: elementType)
   }
 }

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Executes one template, and those that it calls with `{{template}}`, into one buffer.
-struct Evaluator {
+/// Executes one template. Those that it calls with `{{template}}` get an evaluator of their own, and write into the same buffer.
+struct Evaluator: ~Copyable {
   let execution: TemplateExecution
-  var template: Template
-  var tree: SyntaxTree
+  let template: Template
+  let tree: SyntaxTree
   var output: [UInt8] = []
   /// The variables in scope, innermost last; the first is `$`.
   var variables: [(name: Int32, value: Operand)]
@@ -16,11 +16,11 @@ struct Evaluator {
     case next, `break`, `continue`
   }
 
-  init(_ template: Template, on data: Value, in execution: TemplateExecution) {
+  init(_ template: Template, on data: Operand, in execution: TemplateExecution) {
     self.execution = execution
     self.template = template
     tree = template.tree
-    variables = [(Evaluator.root, Operand(data))]
+    variables = [(Evaluator.root, data)]
   }
 
   /// The index of the name `$` in every tree.
@@ -84,13 +84,10 @@ struct Evaluator {
       throw failure("template \(Quoting.quoted(name.bytes)) not defined")
     }
     let argument = if let pipeline { try evaluate(pipeline, dot) } else { Operand.invalid }
-    let outer = (template, variables)
-    template = callee
-    tree = callee.tree
-    variables = [(Evaluator.root, argument)]
-    _ = try walk(callee.body, argument)
-    (template, variables) = outer
-    tree = template.tree
+    var evaluator = Evaluator(callee, on: argument, in: execution)
+    swap(&evaluator.output, &output)
+    try evaluator.run()
+    swap(&evaluator.output, &output)
   }
 
   // MARK: Loops
@@ -113,10 +110,9 @@ struct Evaluator {
       if !list.elements.isEmpty { return .next }
     case .map(let map):
       // The keys as they are now: the body may change the map.
-      let type = map.type.element ?? .any
       let (keys, values) = (map.keys, map.values)
       for (key, element) in zip(keys, values) {
-        if try iterate(loop, Operand(.string(key)), Operand(element, elementOf: type)) == .break { break }
+        if try iterate(loop, Operand(.string(key)), Operand(element, elementOf: map.elementType)) == .break { break }
       }
       if !keys.isEmpty { return .next }
     case .integer(let count, let type):

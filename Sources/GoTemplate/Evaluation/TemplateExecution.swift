@@ -11,7 +11,7 @@ final class TemplateExecution: Execution {
   }
 
   func run(_ template: Template, on data: Value) throws(TemplateError) -> [UInt8] {
-    var evaluator = Evaluator(template, on: data, in: self)
+    var evaluator = Evaluator(template, on: Operand(data), in: self)
     try evaluator.run()
     return evaluator.output
   }

@@ -65,7 +65,7 @@ extension Formatter {
       if index > 0 { write(flags.sharpV ? ", " : " ") }
       printContents(.string(key), verb: verb)
       write(":")
-      printElement(map.values[index], of: map.type.element ?? .any, verb: verb)
+      printElement(map.values[index], of: map.elementType, verb: verb)
     }
     write(flags.sharpV ? "}" : "]")
   }

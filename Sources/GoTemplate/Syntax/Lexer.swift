@@ -1,4 +1,4 @@
-import Diagnostics
+import Glibc
 
 /// Cuts a template into tokens, one at a time.
 ///
@@ -34,14 +34,17 @@ struct Lexer {
   /// The text up to the next `{{`, without the space that `{{- ` trims; nil when nothing is left of it.
   private mutating func text() -> Token? {
     let start = position
-    while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "{"), has("{", at: position + 1) {
-        let end = hasLeftTrimMarker(at: position + 2) ? trimmingSpace(before: position, downTo: start) : position
-        state = .delimiter
-        return end > start ? Token(kind: .text, start: start, end: end) : nil
+    while let brace = bytes.firstIndex(of: UInt8(ascii: "{"), from: position) {
+      guard has("{", at: brace + 1) else {
+        position = brace + 1
+        continue
       }
-      position += 1
+      position = brace
+      let end = hasLeftTrimMarker(at: brace + 2) ? trimmingSpace(before: brace, downTo: start) : brace
+      state = .delimiter
+      return end > start ? Token(kind: .text, start: start, end: end) : nil
     }
+    position = bytes.count
     state = .finished
     return position > start ? Token(kind: .text, start: start, end: position) : nil
   }
@@ -122,6 +125,18 @@ struct Lexer {
     var end = end
     while end > start, bytes[end - 1].isTemplateSpace { end -= 1 }
     return end
+  }
+}
+
+extension [UInt8] {
+  /// The first place of `byte` at or behind `start`.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    withUnsafeBytes { buffer in
+      guard start < buffer.count, let base = buffer.baseAddress,
+        let found = memchr(base + start, Int32(byte), buffer.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 }
 

@@ -8,13 +8,18 @@ struct TableRange {
   let start: Int32
   let count: Int32
 
-  static let empty = TableRange(start: 0, count: 0)
+  init(_ start: Int, _ count: Int) {
+    self.start = Int32(truncatingIfNeeded: start)
+    self.count = Int32(truncatingIfNeeded: count)
+  }
+
+  static let empty = TableRange(0, 0)
 
   var isEmpty: Bool { count == 0 }
   var indices: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
 
-/// A node of a syntax tree. Lists of nodes are ranges of the tree's `children`, names ranges of its `names`.
+/// A node of a syntax tree. Lists of nodes are ranges of the tree's `children`, names ranges of its `paths`.
 enum Node {
   // What a template consists of.
   case text
@@ -40,11 +45,11 @@ enum Node {
   case number(constant: Int32)
   case string(constant: Int32)
   /// `.a.b`
-  case field(names: TableRange)
+  case field(path: TableRange)
   /// `$v.a.b`; the name of a variable contains the dollar sign.
-  case variable(name: Int32, fields: TableRange)
+  case variable(name: Int32, path: TableRange)
   /// `(…).a.b`
-  case chain(base: NodeID, fields: TableRange)
+  case chain(base: NodeID, path: TableRange)
   case function(Int32)
   case builtin(Builtin)
 }

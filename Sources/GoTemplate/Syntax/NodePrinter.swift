@@ -63,7 +63,7 @@ struct NodePrinter {
   private mutating func printFields(_ names: TableRange) {
     for index in names.indices {
       write(".")
-      output.append(contentsOf: tree.names[index].bytes)
+      output.append(contentsOf: tree.field(index).bytes)
     }
   }
 

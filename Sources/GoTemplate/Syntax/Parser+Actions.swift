@@ -14,16 +14,16 @@ extension Parser {
   }
 
   /// The nodes up to `{{end}}` or `{{else}}`.
-  mutating func list() throws(TemplateError) -> (nodes: [NodeID], terminator: Terminator) {
+  mutating func list() throws(TemplateError) -> (nodes: TableRange, terminator: Terminator) {
     nesting += 1
     defer { nesting -= 1 }
     try checkNesting()
-    var nodes: [NodeID] = []
+    let mark = builder.beginList()
     while stream.peekNonSpace().kind != .end {
       switch try textOrAction() {
-      case .node(let node): nodes.append(node)
-      case .end: return (nodes, .end)
-      case .else: return (nodes, .else)
+      case .node(let node): builder.push(node)
+      case .end: return (builder.endList(mark), .end)
+      case .else: return (builder.endList(mark), .else)
       }
     }
     throw error("unexpected EOF")
@@ -64,7 +64,7 @@ extension Parser {
     case .template: return .node(try template())
     case .with: return .node(try conditional("with", token))
     default:
-      stream.putBack(token)
+      stream.back(token)
       // Variables that are declared here live on until the `end` of what surrounds the action.
       let pipeline = try pipeline("command", until: .rightDelimiter)
       return .node(builder.add(.action(pipeline: pipeline), SourceRange(token.start, stream.taken)))
@@ -90,13 +90,12 @@ extension Parser {
     let outerVariables = variables.count
     defer { variables.removeSubrange(outerVariables...) }
     let kind = token.kind
-    var clauses: [NodeID] = []
-    var otherwise: [NodeID] = []
+    let mark = builder.beginList()
+    var otherwise = TableRange.empty
     while true {
       let pipeline = try pipeline(keyword, until: .rightDelimiter)
       let (body, terminator) = try list()
-      clauses.append(
-        builder.add(.clause(pipeline: pipeline, body: builder.add(list: body)), builder.range(of: pipeline)))
+      builder.push(builder.add(.clause(pipeline: pipeline, body: body), builder.range(of: pipeline)))
       guard terminator == .else else { break }
       if stream.peek().kind == kind {
         _ = stream.next()
@@ -106,7 +105,7 @@ extension Parser {
       break
     }
     let node = Node.conditional(
-      clauses: builder.add(list: clauses), otherwise: builder.add(list: otherwise), rebindsDot: kind == .with)
+      clauses: builder.endList(mark), otherwise: otherwise, rebindsDot: kind == .with)
     return builder.add(node, SourceRange(token.start, token.end))
   }
 
@@ -117,13 +116,12 @@ extension Parser {
     rangeDepth += 1
     let (body, terminator) = try list()
     rangeDepth -= 1
-    let otherwise = terminator == .else ? try otherwiseList() : []
-    let node = Node.range(
-      pipeline: pipeline, body: builder.add(list: body), otherwise: builder.add(list: otherwise))
+    let otherwise = terminator == .else ? try otherwiseList() : .empty
+    let node = Node.range(pipeline: pipeline, body: body, otherwise: otherwise)
     return builder.add(node, SourceRange(token.start, token.end))
   }
 
-  private mutating func otherwiseList() throws(TemplateError) -> [NodeID] {
+  private mutating func otherwiseList() throws(TemplateError) -> TableRange {
     let (nodes, terminator) = try list()
     guard terminator == .end else { throw error("expected end; found {{else}}") }
     return nodes
@@ -132,11 +130,11 @@ extension Parser {
   private mutating func template() throws(TemplateError) -> NodeID {
     let context = "template clause"
     let token = stream.nextNonSpace()
-    let name = builder.intern(try templateName(token, in: context))
+    let name = builder.intern(try templateName(token, in: context).bytes[...])
     var argument: NodeID?
     let next = stream.nextNonSpace()
     if next.kind != .rightDelimiter {
-      stream.putBack(next)
+      stream.back(next)
       argument = try pipeline(context, until: .rightDelimiter)
     }
     return builder.add(.template(name: name, pipeline: argument), SourceRange(token.start, token.end))

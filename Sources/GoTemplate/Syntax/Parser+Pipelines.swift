@@ -6,62 +6,66 @@ extension Parser {
   mutating func pipeline(_ context: String, until end: Token.Kind) throws(TemplateError) -> NodeID {
     let start = stream.peekNonSpace().start
     let (declarations, assigns) = try declarations(context)
-    var commands: [NodeID] = []
+    let mark = builder.beginList()
     var upper = stream.taken
     while true {
       let token = stream.nextNonSpace()
       if token.kind == end { break }
       guard token.kind.beginsOperand else { throw unexpected(token, in: context) }
-      stream.putBack(token)
-      commands.append(try command())
-      upper = builder.range(of: commands[commands.count - 1]).upper
+      stream.back(token)
+      let command = try command()
+      builder.push(command)
+      upper = builder.range(of: command).upper
     }
+    let commands = builder.endList(mark)
     try check(commands, context)
-    let node = Node.pipeline(
-      declarations: builder.add(list: declarations), assigns: assigns, commands: builder.add(list: commands))
-    return builder.add(node, SourceRange(start, upper))
+    return builder.add(
+      .pipeline(declarations: declarations, assigns: assigns, commands: commands), SourceRange(start, upper))
   }
 
   /// `$x :=`, `$x =`, and in a range `$i, $x :=`.
-  private mutating func declarations(_ context: String) throws(TemplateError) -> (variables: [NodeID], assigns: Bool) {
-    var declared: [NodeID] = []
+  private mutating func declarations(
+    _ context: String
+  ) throws(TemplateError) -> (variables: TableRange, assigns: Bool) {
+    let mark = builder.beginList()
+    var isFirst = true
     while stream.peekNonSpace().kind == .variable {
+      let start = stream.index
       let variable = stream.next()
-      let adjacent = stream.peek()
       let next = stream.peekNonSpace()
       switch next.kind {
       case .assign, .declare:
-        _ = stream.nextNonSpace()
-        declared.append(declare(variable))
-        return (declared, next.kind == .assign)
+        _ = stream.next()
+        builder.push(declare(variable))
+        return (builder.endList(mark), next.kind == .assign)
       case .character where file.bytes[next.start] == UInt8(ascii: ","):
-        _ = stream.nextNonSpace()
-        declared.append(declare(variable))
-        guard context == "range", declared.count < 2 else { throw error("too many declarations in \(context)") }
+        _ = stream.next()
+        builder.push(declare(variable))
+        guard context == "range", isFirst else { throw error("too many declarations in \(context)") }
+        isFirst = false
         switch stream.peekNonSpace().kind {
         case .variable, .rightDelimiter, .rightParenthesis: continue
         default: throw error("range can only initialize variables")
         }
       default:
-        // It was an argument: put it back, with the space that separates it from the next one.
-        if adjacent.kind == .space { stream.putBack(adjacent) }
-        stream.putBack(variable)
-        return (declared, false)
+        // It was an argument.
+        stream.rewind(to: start)
+        return (builder.endList(mark), false)
       }
     }
-    return (declared, false)
+    return (builder.endList(mark), false)
   }
 
   private mutating func declare(_ token: Token) -> NodeID {
-    let name = builder.intern(text(token))
+    let name = builder.intern(bytes(token))
     variables.append(name)
-    return builder.add(.variable(name: name, fields: .empty), SourceRange(token.start, token.end))
+    return builder.add(.variable(name: name, path: .empty), SourceRange(token.start, token.end))
   }
 
   /// Only the first command of a pipeline may begin with a constant: the others get the previous one's result as an argument.
-  private func check(_ commands: [NodeID], _ context: String) throws(TemplateError) {
+  private func check(_ commands: TableRange, _ context: String) throws(TemplateError) {
     guard !commands.isEmpty else { throw error("missing value for \(context)") }
-    for (index, command) in commands.enumerated().dropFirst() {
+    for (index, command) in builder.children[commands.indices].enumerated().dropFirst() {
       guard case .command(let operands) = builder[command] else { continue }
       switch builder[builder.children[Int(operands.start)]] {
       case .bool, .dot, .nil, .number, .string: throw error("non executable command in pipeline stage \(index + 1)")
@@ -73,26 +77,27 @@ extension Parser {
   /// Operands up to a pipe, which is taken, or up to the end of the pipeline, which isn't.
   private mutating func command() throws(TemplateError) -> NodeID {
     let start = stream.peekNonSpace().start
-    var operands: [NodeID] = []
+    let mark = builder.beginList()
     var upper = start
     scan: while true {
       _ = stream.peekNonSpace()
       if let operand = try operand() {
-        operands.append(operand)
+        builder.push(operand)
         upper = builder.range(of: operand).upper
       }
       let token = stream.next()
       switch token.kind {
       case .space: continue
       case .rightDelimiter, .rightParenthesis:
-        stream.putBack(token)
+        stream.back(token)
         break scan
       case .pipe: break scan
       default: throw unexpected(token, in: "operand")
       }
     }
+    let operands = builder.endList(mark)
     guard !operands.isEmpty else { throw error("empty command") }
-    return builder.add(.command(operands: builder.add(list: operands)), SourceRange(start, upper))
+    return builder.add(.command(operands: operands), SourceRange(start, upper))
   }
 
   // MARK: Operands
@@ -103,18 +108,17 @@ extension Parser {
     guard stream.peek().kind == .field else { return term }
     // Go's messages point to the first of the fields that follow.
     let start = stream.peek().start
-    var fields: [GoString] = []
-    while stream.peek().kind == .field { fields.append(fieldName(stream.next())) }
+    let mark = builder.beginPath()
+    if case .field(let path) = builder[term] { builder.extendPath(path) }
+    while stream.peek().kind == .field { builder.extendPath(builder.intern(fieldName(stream.next()))) }
+    let path = builder.endPath(mark)
     let range = SourceRange(start, stream.taken)
     switch builder[term] {
-    case .field(let names):
-      let first = names.indices.map { builder.names[$0] }
-      return builder.add(.field(names: builder.add(fields: first + fields)), range)
-    case .variable(let name, _):
-      return builder.add(.variable(name: name, fields: builder.add(fields: fields)), range)
+    case .field: return builder.add(.field(path: path), range)
+    case .variable(let name, _): return builder.add(.variable(name: name, path: path), range)
     case .bool, .string, .number, .nil, .dot:
       throw error("unexpected . after term \(Quoting.quoted(source(of: term)))")
-    default: return builder.add(.chain(base: term, fields: builder.add(fields: fields)), range)
+    default: return builder.add(.chain(base: term, path: path), range)
     }
   }
 
@@ -123,9 +127,7 @@ extension Parser {
     return file.bytes[range.lower..<range.upper]
   }
 
-  private func fieldName(_ token: Token) -> GoString {
-    GoString(Array(file.bytes[token.start + 1..<token.end]))
-  }
+  private func fieldName(_ token: Token) -> ArraySlice<UInt8> { bytes(token).dropFirst() }
 
   private mutating func term() throws(TemplateError) -> NodeID? {
     let token = stream.nextNonSpace()
@@ -136,31 +138,44 @@ extension Parser {
       defer { nesting -= 1 }
       try checkNesting()
       return try pipeline("parenthesized pipeline", until: .rightParenthesis)
-    case .identifier: node = try function(text(token))
-    case .variable: node = try variable(text(token))
-    case .field: node = .field(names: builder.add(fields: [fieldName(token)]))
+    case .identifier: node = try function(bytes(token))
+    case .variable: node = try variable(bytes(token))
+    case .field:
+      let mark = builder.beginPath()
+      builder.extendPath(builder.intern(fieldName(token)))
+      node = .field(path: builder.endPath(mark))
     case .dot: node = .dot
     case .nil: node = .nil
     case .bool: node = .bool(token.end - token.start == 4)
     case .number, .complex, .characterConstant: node = .number(constant: try number(token))
     case .string, .rawString: node = .string(constant: builder.add(.string(try string(token))))
     default:
-      stream.putBack(token)
+      stream.back(token)
       return nil
     }
     return builder.add(node, SourceRange(token.start, token.end))
   }
 
-  private mutating func function(_ name: GoString) throws(TemplateError) -> Node {
-    if let index = builder.function(name, look: functions) { return .function(index) }
-    if let builtin = Builtin(name: name) { return .builtin(builtin) }
-    throw error("function \(Quoting.quoted(name.bytes)) not defined")
+  private mutating func function(_ name: ArraySlice<UInt8>) throws(TemplateError) -> Node {
+    let index = builder.intern(name)
+    if let known = callees[index] { return known }
+    let name = builder.names[Int(index)]
+    let callee: Node
+    if let function = functions(name) {
+      callee = .function(builder.add(function))
+    } else if let builtin = Builtin(name: name) {
+      callee = .builtin(builtin)
+    } else {
+      throw error("function \(Quoting.quoted(name.bytes)) not defined")
+    }
+    callees[index] = callee
+    return callee
   }
 
-  private mutating func variable(_ name: GoString) throws(TemplateError) -> Node {
+  private mutating func variable(_ name: ArraySlice<UInt8>) throws(TemplateError) -> Node {
     let index = builder.intern(name)
-    guard variables.contains(index) else { throw error("undefined variable \(Quoting.quoted(name.bytes))") }
-    return .variable(name: index, fields: .empty)
+    guard variables.contains(index) else { throw error("undefined variable \(Quoting.quoted(name))") }
+    return .variable(name: index, path: .empty)
   }
 
   private mutating func number(_ token: Token) throws(TemplateError) -> Int32 {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Turns one source into the templates that it defines, with Go's rules and error texts.
-struct Parser {
+struct Parser: ~Copyable {
   /// How deep actions and parentheses may be nested. Go has no limit; deeper ones are no template but an attack on the stack.
   static let maximumNesting = 1_000
 
@@ -11,6 +11,8 @@ struct Parser {
   var builder = SyntaxTreeBuilder()
   var definitions = Definitions()
   var nesting = 0
+  /// The functions that names stand for, by the index of the name.
+  var callees: [Int32: Node] = [:]
 
   // What belongs to the template that is being parsed; a `define` or `block` inside begins anew.
   /// The variables in scope, innermost last.
@@ -35,26 +37,25 @@ struct Parser {
   // MARK: Templates
 
   private mutating func source(name: GoString) throws(TemplateError) {
-    variables = [builder.intern("$")]
-    var body: [NodeID] = []
+    variables = [builder.intern(Array("$".utf8)[...])]
+    let mark = builder.beginList()
     while stream.peek().kind != .end {
       if stream.peek().kind == .leftDelimiter {
-        let delimiter = stream.next()
-        let token = stream.nextNonSpace()
-        if token.kind == .define {
+        let start = stream.index
+        _ = stream.next()
+        if stream.nextNonSpace().kind == .define {
           try definition()
           continue
         }
-        stream.putBack(token)
-        stream.putBack(delimiter)
+        stream.rewind(to: start)
       }
       switch try textOrAction() {
-      case .node(let node): body.append(node)
+      case .node(let node): builder.push(node)
       case .end: throw error("unexpected {{end}}")
       case .else: throw error("unexpected {{else}}")
       }
     }
-    try define(name, body)
+    try define(name, builder.endList(mark))
   }
 
   private mutating func definition() throws(TemplateError) {
@@ -82,14 +83,15 @@ struct Parser {
     guard terminator == .end else { throw error("unexpected {{else}} in \(context)", at: opening) }
     try define(name, body)
     leaveTemplate(outer)
-    return builder.add(.template(name: builder.intern(name), pipeline: pipeline), SourceRange(token.start, token.end))
+    return builder.add(
+      .template(name: builder.intern(name.bytes[...]), pipeline: pipeline), SourceRange(token.start, token.end))
   }
 
   private typealias TemplateScope = (variables: [Int32], rangeDepth: Int, actionStart: Int?)
 
   private mutating func enterTemplate() -> TemplateScope {
     defer {
-      variables = [builder.intern("$")]
+      variables = [builder.intern(Array("$".utf8)[...])]
       rangeDepth = 0
       actionStart = nil
     }
@@ -100,11 +102,11 @@ struct Parser {
     (variables, rangeDepth, actionStart) = outer
   }
 
-  private mutating func define(_ name: GoString, _ body: [NodeID]) throws(TemplateError) {
-    let isBlank = body.allSatisfy { node in
+  private mutating func define(_ name: GoString, _ body: TableRange) throws(TemplateError) {
+    let isBlank = builder.children[body.indices].allSatisfy { node in
       if case .text = builder[node] { isWhiteSpace(builder.range(of: node)) } else { false }
     }
-    guard definitions.add(name, body: builder.add(list: body), isBlank: isBlank) else {
+    guard definitions.add(name, body: body, isBlank: isBlank) else {
       throw error("template: multiple definition of template \(Quoting.quoted(name.bytes))")
     }
   }
@@ -123,13 +125,13 @@ struct Parser {
 
   /// The contents of a string token.
   func string(_ token: Token) throws(TemplateError) -> GoString {
-    guard let value = Literal.string(file.bytes[token.start..<token.end]) else {
+    guard let value = Literal.string(bytes(token)) else {
       throw error(LiteralError.invalidSyntax.message)
     }
     return value
   }
 
-  func text(_ token: Token) -> GoString { GoString(Array(file.bytes[token.start..<token.end])) }
+  func bytes(_ token: Token) -> ArraySlice<UInt8> { file.bytes[token.start..<token.end] }
 
   /// An error on the line of the token that was read last, or of `token`.
   func error(_ message: String, at token: Token? = nil) -> TemplateError {
@@ -152,7 +154,7 @@ struct Parser {
 
   /// A token as messages show it.
   private func describe(_ token: Token) -> String {
-    let bytes = file.bytes[token.start..<token.end]
+    let bytes = bytes(token)
     if token.kind == .end { return "EOF" }
     if token.kind.isKeyword { return "<\(String(decoding: bytes, as: UTF8.self))>" }
     guard bytes.count > 10 else { return Quoting.quoted(bytes) }

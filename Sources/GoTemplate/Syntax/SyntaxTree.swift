@@ -12,6 +12,8 @@ final class SyntaxTree {
   let children: ContiguousArray<NodeID>
   /// Names of fields, variables and templates.
   let names: ContiguousArray<GoString>
+  /// The names of fields that follow each other (`.a.b`), by their indices.
+  let paths: ContiguousArray<Int32>
   let constants: ContiguousArray<Constant>
   let functions: ContiguousArray<Function>
 
@@ -27,11 +29,15 @@ final class SyntaxTree {
     ranges = builder.ranges
     children = builder.children
     names = builder.names
+    paths = builder.paths
     constants = builder.constants
     functions = builder.functions
   }
 
   subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
+
+  /// The name of a field, by its place in `paths`.
+  func field(_ place: Int) -> GoString { names[Int(paths[place])] }
 
   func location(of id: NodeID) -> Location { Location(file, ranges[Int(id.index)]) }
 }

@@ -1,15 +1,18 @@
 import Diagnostics
 
 /// The tables of a syntax tree while its source is being parsed.
-struct SyntaxTreeBuilder {
+struct SyntaxTreeBuilder: ~Copyable {
   private(set) var nodes: ContiguousArray<Node> = []
   private(set) var ranges: ContiguousArray<SourceRange> = []
   private(set) var children: ContiguousArray<NodeID> = []
-  private(set) var names: ContiguousArray<GoString> = []
+  private(set) var paths: ContiguousArray<Int32> = []
   private(set) var constants: ContiguousArray<SyntaxTree.Constant> = []
   private(set) var functions: ContiguousArray<Function> = []
-  private var nameIndices: [GoString: Int32] = [:]
-  private var functionIndices: [GoString: Int32] = [:]
+  private var nameTable = NameTable()
+  /// The nodes of the lists that aren't complete yet, one list behind the other.
+  private var open: ContiguousArray<NodeID> = []
+
+  var names: ContiguousArray<GoString> { nameTable.names }
 
   subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
 
@@ -21,38 +24,46 @@ struct SyntaxTreeBuilder {
     return NodeID(index: Int32(truncatingIfNeeded: nodes.count - 1))
   }
 
-  mutating func add(list: [NodeID]) -> TableRange {
-    defer { children.append(contentsOf: list) }
-    return TableRange(
-      start: Int32(truncatingIfNeeded: children.count), count: Int32(truncatingIfNeeded: list.count))
-  }
-
-  mutating func add(fields: [GoString]) -> TableRange {
-    defer { names.append(contentsOf: fields) }
-    return TableRange(start: Int32(truncatingIfNeeded: names.count), count: Int32(truncatingIfNeeded: fields.count))
-  }
-
-  /// The index of a name that is compared by index: all its occurrences share one.
-  mutating func intern(_ name: GoString) -> Int32 {
-    if let index = nameIndices[name] { return index }
-    let index = Int32(truncatingIfNeeded: names.count)
-    names.append(name)
-    nameIndices[name] = index
-    return index
-  }
-
   mutating func add(_ constant: SyntaxTree.Constant) -> Int32 {
     constants.append(constant)
     return Int32(truncatingIfNeeded: constants.count - 1)
   }
 
-  /// The index of the function called `name`, which `look` finds when it hasn't been used before; nil when there is none.
-  mutating func function(_ name: GoString, look: (GoString) -> Function?) -> Int32? {
-    if let index = functionIndices[name] { return index }
-    guard let function = look(name) else { return nil }
-    let index = Int32(truncatingIfNeeded: functions.count)
+  mutating func add(_ function: Function) -> Int32 {
     functions.append(function)
-    functionIndices[name] = index
-    return index
+    return Int32(truncatingIfNeeded: functions.count - 1)
   }
+
+  /// The index of a name; equal names share one.
+  mutating func intern(_ name: ArraySlice<UInt8>) -> Int32 { nameTable.index(of: name) }
+
+  // MARK: Lists
+
+  /// Begins a list of nodes, perhaps inside another one; what `push` adds until `endList` is in it.
+  func beginList() -> Int { open.count }
+
+  mutating func push(_ node: NodeID) {
+    open.append(node)
+  }
+
+  mutating func endList(_ mark: Int) -> TableRange {
+    let list = TableRange(children.count, open.count - mark)
+    children.append(contentsOf: open[mark...])
+    open.removeSubrange(mark...)
+    return list
+  }
+
+  /// Begins the names of fields that follow each other.
+  func beginPath() -> Int { paths.count }
+
+  mutating func extendPath(_ name: Int32) {
+    paths.append(name)
+  }
+
+  /// Repeats the names of another path.
+  mutating func extendPath(_ path: TableRange) {
+    for index in path.indices { paths.append(paths[index]) }
+  }
+
+  func endPath(_ mark: Int) -> TableRange { TableRange(mark, paths.count - mark) }
 }

@@ -1,8 +1,18 @@
 /// A token of a template, as a range of its bytes.
 struct Token {
   let kind: Kind
-  let start: Int
-  let end: Int
+  private let lower: Int32
+  private let upper: Int32
+
+  /// The parser refuses sources whose offsets don't fit.
+  init(kind: Kind, start: Int, end: Int) {
+    self.kind = kind
+    lower = Int32(truncatingIfNeeded: start)
+    upper = Int32(truncatingIfNeeded: end)
+  }
+
+  var start: Int { Int(lower) }
+  var end: Int { Int(upper) }
 
   enum Kind: UInt8 {
     /// The lexer can't go on; its `failure` says why.

@@ -1,24 +1,30 @@
-/// Tokens with the look-ahead that the grammar needs: three in the worst case, `$x` and a space before what follows.
+/// The tokens of a source, and how far the parser is.
 struct TokenStream {
-  private var lexer: Lexer
-  /// Tokens that were put back; the last one comes next.
-  private var pending: [Token] = []
-  /// The token that was cut last. Go's messages give its line, also when an earlier token is to blame.
-  private(set) var latest: Token
-  /// The end of the last token that was taken and isn't space.
-  private(set) var taken = 0
+  private let tokens: ContiguousArray<Token>
+  /// Why the lexer couldn't go on, if there is an `.error` token.
+  let failure: String
+  /// The token that comes next.
+  private(set) var index = 0
+  /// The last token that was looked at. Go's messages give its line, also when an earlier token is to blame.
+  private var furthest = 0
 
   init(_ bytes: [UInt8]) {
-    lexer = Lexer(bytes)
-    latest = Token(kind: .end, start: 0, end: 0)
+    var lexer = Lexer(bytes)
+    var tokens: ContiguousArray<Token> = []
+    repeat { tokens.append(lexer.next()) } while tokens[tokens.count - 1].kind != .end
+    self.tokens = tokens
+    failure = lexer.failure
   }
 
-  var bytes: [UInt8] { lexer.bytes }
-  var failure: String { lexer.failure }
+  var latest: Token { tokens[furthest] }
+
+  /// The end of the token that was taken last.
+  var taken: Int { index > 0 ? tokens[index - 1].end : 0 }
 
   mutating func next() -> Token {
-    let token = pending.popLast() ?? cut()
-    if token.kind != .space { taken = token.end }
+    let token = peek()
+    // The end stays where it is.
+    if token.kind != .end { index += 1 }
     return token
   }
 
@@ -28,25 +34,23 @@ struct TokenStream {
   }
 
   mutating func peek() -> Token {
-    if let token = pending.last { return token }
-    let token = cut()
-    pending.append(token)
-    return token
+    furthest = max(furthest, index)
+    return tokens[index]
   }
 
   /// Drops a space and shows what comes behind it.
   mutating func peekNonSpace() -> Token {
-    if peek().kind == .space { pending.removeLast() }
+    if peek().kind == .space { index += 1 }
     return peek()
   }
 
-  /// Puts `token` back, to come before everything that was put back earlier.
-  mutating func putBack(_ token: Token) {
-    pending.append(token)
+  /// Goes back to a token that was taken before.
+  mutating func rewind(to index: Int) {
+    self.index = index
   }
 
-  private mutating func cut() -> Token {
-    latest = lexer.next()
-    return latest
+  /// Puts back the token that was taken last.
+  mutating func back(_ token: Token) {
+    if token.kind != .end { index -= 1 }
   }
 }
