@@ -87,7 +87,7 @@ static const unsigned char linkerd_values_values_yaml[] = {
 
 #define TEMPLATE(path, name) {path, name, sizeof name}
 
-const struct embedded_template embedded_templates[] = {
+static const struct embedded_template table[] = {
     TEMPLATE("emojivoto/Chart.yaml", emojivoto_chart_yaml),
     TEMPLATE("emojivoto/templates/_helpers.tpl", emojivoto_templates__helpers_tpl),
     TEMPLATE("emojivoto/templates/emoji.yaml", emojivoto_templates_emoji_yaml),
@@ -117,4 +117,5 @@ const struct embedded_template embedded_templates[] = {
     TEMPLATE("linkerd-values/values.yaml", linkerd_values_values_yaml),
 };
 
-const size_t embedded_template_count = sizeof embedded_templates / sizeof embedded_templates[0];
+const struct embedded_template *const embedded_templates = table;
+const size_t embedded_template_count = sizeof table / sizeof table[0];

@@ -28,9 +28,10 @@ package struct JSONWriter {
     case .list(let items):
       collection("[", "]", items, depth) { writer, item in writer.write(item, depth: depth + 1) }
     case .table(let table):
+      let colon = indentation == nil ? ":" : ": "
       collection("{", "}", table.sorted, depth) { writer, entry in
         writer.string(Array(entry.key.utf8))
-        writer.write(indentation == nil ? ":" : ": ")
+        writer.write(colon)
         writer.write(entry.value, depth: depth + 1)
       }
     }

@@ -25,8 +25,8 @@ package struct Editor {
 
   /// Gives a scalar another text; a quoted one stays quoted the same way.
   package mutating func setText(_ text: String, of node: Node, inFlow: Bool) {
-    let style: Node.Style = node.kind == .scalar && (node.style == .singleQuoted || node.style == .doubleQuoted) ? node.style : .plain
-    replace(node.range, with: QuotedText.render(Array(text.utf8), like: style, inFlow: inFlow, isJSON: false))
+    let isJSON = inFlow && node.style == .doubleQuoted
+    replace(node.range, with: QuotedText.render(text, like: isJSON ? .json : QuotedText.Style(node.style), inFlow: inFlow))
   }
 
   // MARK: Layout

@@ -96,6 +96,6 @@ struct NodeWriter {
 
   /// A text, quoted when a YAML 1.1 reader would take it for something else.
   func scalar(_ text: String, inFlow: Bool) -> [UInt8] {
-    QuotedText.render(Array(text.utf8), like: isJSON ? .doubleQuoted : .plain, inFlow: inFlow, isJSON: isJSON)
+    QuotedText.render(text, like: isJSON ? .json : .plain, inFlow: inFlow)
   }
 }

@@ -5,9 +5,10 @@ import YAML
 struct EditedStream {
   private(set) var parts: [(source: SourceFile, edits: [Edit])] = []
 
-  /// Runs `edit` over every document of every source and collects what it wants to change. All sources are looked at before the
-  /// findings of those that can't be read are thrown.
-  init(_ sources: [SourceFile], edit: (Document) throws(Diagnostic) -> [Edit]) throws(Failure) {
+  /// Runs `edit` over every document of every input and collects what it wants to change. All inputs are looked at before
+  /// what is wrong with some is thrown.
+  init(_ inputs: [String], in console: Console, edit: (Document) throws(Diagnostic) -> [Edit]) throws(Failure) {
+    let (sources, unreadable) = try console.readable(inputs)
     var problems: [Diagnostic] = []
     for source in sources {
       var edits: [Edit] = []
@@ -19,6 +20,7 @@ struct EditedStream {
       }
       parts.append((source, edits))
     }
+    if !unreadable.isEmpty { throw .environment(unreadable + problems) }
     if !problems.isEmpty { throw .input(problems) }
   }
 

@@ -19,7 +19,9 @@ struct RootCommand: ParsableCommand {
     ],
     version: version,
     groups: [
+      CommandGroup("Render", [InstallCommand.self, UninstallCommand.self, ValuesCommand.self, EmojivotoCommand.self, RenderCommand.self]),
       CommandGroup("Edit", [InjectCommand.self, InstrumentCommand.self]),
-      CommandGroup("Other", [CompletionCommand.self]),
+      CommandGroup("Check", [ValidateCommand.self]),
+      CommandGroup("Other", [CompletionCommand.self, TemplatesCommand.self]),
     ])
 }

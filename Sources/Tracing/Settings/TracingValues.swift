@@ -32,6 +32,9 @@ package struct TracingValues {
     prefix = document.flatMap { Self.prefix(of: $0) } ?? []
   }
 
+  /// Whether there is nothing but comments.
+  package var isEmpty: Bool { document == nil }
+
   /// Where Linkerd's values begin in a document that holds some; nil when none of its keys says so.
   private static func prefix(of document: Document) -> [String]? {
     if document.root["proxy"] != nil { return [] }

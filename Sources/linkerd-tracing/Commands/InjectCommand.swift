@@ -24,7 +24,7 @@ struct InjectCommand: Command {
 
   func run(in console: inout Console) throws(Failure) {
     var injection = Injection()
-    let stream = try EditedStream(console.sources(inputs)) { document throws(Diagnostic) in try injection.edits(of: document) }
+    let stream = try EditedStream(inputs, in: console) { document throws(Diagnostic) in try injection.edits(of: document) }
     if !injection.failures.isEmpty { throw .input(injection.failures) }
     stream.write(to: &console)
     console.narrate(injection.report.text(isVerbose: verbose))

@@ -51,7 +51,7 @@ struct InstrumentCommand: Command {
       throw .usage(error)
     }
     var instrumentation = Instrumentation(changes, containers: containers, overwrites: overwrite)
-    let stream = try EditedStream(console.sources(inputs)) { document throws(Diagnostic) in try instrumentation.edits(of: document) }
+    let stream = try EditedStream(inputs, in: console) { document throws(Diagnostic) in try instrumentation.edits(of: document) }
     if !instrumentation.failures.isEmpty { throw .input(instrumentation.failures) }
     stream.write(to: &console)
     console.narrate(instrumentation.report.text)

@@ -30,8 +30,8 @@ extension Console {
     return sources
   }
 
-  /// The sources of several inputs, in order. Every one is tried before the first failure is thrown.
-  func sources(_ inputs: [String]) throws(Failure) -> [SourceFile] {
+  /// The sources of several inputs, in order, and what couldn't be read of them. Every one is tried.
+  func readable(_ inputs: [String]) throws(Failure) -> (sources: [SourceFile], problems: [Diagnostic]) {
     var sources: [SourceFile] = []
     var problems: [Diagnostic] = []
     for input in inputs {
@@ -42,8 +42,7 @@ extension Console {
         problems += diagnostics
       }
     }
-    if !problems.isEmpty { throw .environment(problems) }
-    return sources
+    return (sources, problems)
   }
 
   /// The source that an argument for one file stands for.

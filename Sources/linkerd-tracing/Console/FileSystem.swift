@@ -104,3 +104,28 @@ enum FileSystem {
     let node: UInt64
   }
 }
+
+extension FileSystem {
+  /// Makes a folder that doesn't exist yet; the one it goes to must.
+  static func makeFolder(_ path: String) throws(Unreadable) {
+    guard mkdir(path, 0o755) == 0 else { throw Unreadable(errno) }
+  }
+
+  /// Writes a new file, and makes the folders on the way to it.
+  static func write(_ bytes: [UInt8], to path: String) throws(Unreadable) {
+    var index = path.utf8.startIndex
+    while let slash = path.utf8[index...].firstIndex(of: UInt8(ascii: "/")) {
+      let folder = String(path[..<slash])
+      if !folder.isEmpty, mkdir(folder, 0o755) != 0, errno != EEXIST { throw Unreadable(errno) }
+      index = path.utf8.index(after: slash)
+    }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Unreadable(errno) }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written >= 0 { rest = rest.dropFirst(written) } else if errno != EINTR { throw Unreadable(errno) }
+    }
+  }
+}
