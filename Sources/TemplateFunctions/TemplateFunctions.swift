@@ -10,7 +10,10 @@ package enum TemplateFunctions {
   /// Every function, family by family.
   package static let all: [Function] = [
     StringFunctions.table, LetterFunctions.table, ListFunctions.table, DictionaryFunctions.table,
-    DefaultFunctions.table, TypeFunctions.table, NumberFunctions.table,
+    DefaultFunctions.table, TypeFunctions.table, NumberFunctions.table, DecimalFunctions.table,
+    EncodingFunctions.table, HashFunctions.table, PathFunctions.table, ExpressionFunctions.table,
+    VersionFunctions.table,
+    RandomFunctions.table,
   ].flatMap { $0 }
 
   private static let byName: [GoString: Function] = Dictionary(

@@ -33,7 +33,7 @@ enum ListFunctions {
   private static func concat(_ lists: Rest<Value>) throws(FunctionError) -> [Value] {
     var all: [Value] = []
     for list in lists.elements {
-      guard case .list(let list) = list else {
+      guard let list = list.asList else {
         throw mismatch("Cannot concat type", list, " as list")
       }
       all += list.elements
@@ -92,7 +92,7 @@ enum ListFunctions {
 
   /// The elements from one index to another, a list of the same type; nil when there are none.
   private static func slice(_ value: Value, _ indices: Rest<Value>) throws(FunctionError) -> Value {
-    guard case .list(var list) = value else { throw mismatch("list should be type of slice or array but", value) }
+    guard var list = value.asList else { throw mismatch("list should be type of slice or array but", value) }
     if list.elements.isEmpty { return .nil }
     let start = indices.elements.first.map { Int($0.castToInteger) } ?? 0
     let end = indices.elements.count < 2 ? list.elements.count : Int(indices.elements[1].castToInteger)
@@ -118,11 +118,11 @@ enum ListFunctions {
 
   /// The texts of the elements, sorted by bytes; what isn't a list is a list of one.
   private static func sortAlpha(_ value: Value) -> [GoString] {
-    if case .list = value { value.texts.sorted() } else { [value.text] }
+    value.asList == nil ? [value.text] : value.texts.sorted()
   }
 
   private static func elements(of value: Value, _ complaint: String) throws(FunctionError) -> [Value] {
-    guard case .list(let list) = value else { throw mismatch(complaint, value) }
+    guard let list = value.asList else { throw mismatch(complaint, value) }
     return list.elements
   }
 

@@ -23,13 +23,10 @@ enum TypeFunctions {
 extension Value {
   /// The texts of the elements that aren't nil; what isn't a list is one text, and nil is none.
   var texts: [GoString] {
-    switch self {
-    case .nil: []
-    case .list(let list):
-      list.elements.compactMap { element in
-        if case .nil = element { nil } else { element.text }
-      }
-    default: [text]
+    if case .nil = self { return [] }
+    guard let list = asList else { return [text] }
+    return list.elements.compactMap { element in
+      if case .nil = element { nil } else { element.text }
     }
   }
 }
