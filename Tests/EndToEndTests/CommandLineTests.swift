@@ -50,7 +50,7 @@ struct CommandLineTests {
       (["instrument", "--env", "A", "x.yaml"], "--env A=VALUE"),
       (["inject", "http://example.com/x.yml"], "https://example.com/x.yml"),
       (["install", "--size", "5Gi"], "--storage badger"),
-      (["completion", "fsh"], "did you mean \"fish\"?"),
+      (["completion", "fissh"], "did you mean \"fish\"?"),
     ] {
       let outcome = try Program.linkerdTracing.run(words)
       #expect(outcome.code == 2, "\(words): \(outcome.errors)")
