@@ -19,7 +19,11 @@ enum Main {
       console.write("linkerd-tracing \(version)\n")
       code = 0
     case .help(let page):
-      if page.isRequested { console.write(page.text(width: Console.width)) } else { console.narrate(page.text(width: Console.width)) }
+      if page.isRequested {
+        console.write(page.text(width: Console.width))
+      } else {
+        console.narrate(page.text(width: Console.width))
+      }
       code = page.isRequested ? 0 : 2
     case .usageError(let error):
       console.narrate(error)
@@ -59,7 +63,9 @@ enum Main {
   /// The name to show in help: as the linkerd CLI and kubectl make their users type it when they run this file as theirs.
   private static func programName(_ path: String) -> String {
     let file = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
-    if file.hasPrefix("kubectl-") { return "kubectl " + file.dropFirst("kubectl-".utf8.count).map { $0 == "_" ? "-" : String($0) }.joined() }
+    if file.hasPrefix("kubectl-") {
+      return "kubectl " + file.dropFirst("kubectl-".utf8.count).map { $0 == "_" ? "-" : String($0) }.joined()
+    }
     return RootCommand.configuration.name
   }
 }

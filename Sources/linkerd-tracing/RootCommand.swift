@@ -19,7 +19,8 @@ struct RootCommand: ParsableCommand {
     ],
     version: version,
     groups: [
-      CommandGroup("Render", [InstallCommand.self, UninstallCommand.self, ValuesCommand.self, EmojivotoCommand.self, RenderCommand.self]),
+      CommandGroup(
+        "Render", [InstallCommand.self, UninstallCommand.self, ValuesCommand.self, EmojivotoCommand.self, RenderCommand.self]),
       CommandGroup("Edit", [InjectCommand.self, InstrumentCommand.self]),
       CommandGroup("Check", [ValidateCommand.self]),
       CommandGroup("Other", [CompletionCommand.self, TemplatesCommand.self]),

@@ -89,7 +89,8 @@ struct CommandLineTests {
     #expect(outcome.text == "---\n0\n")
     // More than a pipe holds: the reader is gone before everything is written.
     let large = try shell.run([
-      "-c", "for i in {1..3000}; do echo 'a: 0123456789012345678901234567890123456789'; echo ---; done | \"$0\" inject - 2>/dev/null | head -1; echo ${PIPESTATUS[1]}",
+      "-c",
+      "for i in {1..3000}; do echo 'a: 0123456789012345678901234567890123456789'; echo ---; done | \"$0\" inject - 2>/dev/null | head -1; echo ${PIPESTATUS[1]}",
       Program.linkerdTracing.path,
     ])
     #expect(large.text.hasSuffix("\n0\n"))
@@ -114,7 +115,9 @@ struct CommandLineTests {
     for name in ["kubectl-tracing", "kubectl_complete-tracing"] {
       try FileManager.default.createSymbolicLink(atPath: folder.path(name), withDestinationPath: Program.linkerdTracing.path)
     }
-    #expect(try Program(path: folder.path("kubectl-tracing")).run(["install", "--help"]).text.contains("kubectl tracing install | kubectl apply"))
+    #expect(
+      try Program(path: folder.path("kubectl-tracing")).run(["install", "--help"]).text.contains(
+        "kubectl tracing install | kubectl apply"))
     let completion = try Program(path: folder.path("kubectl_complete-tracing")).run(["ins"]).text
     #expect(completion.contains("install\t"))
     #expect(completion.hasSuffix(":4\n"))

@@ -55,7 +55,9 @@ struct CompletionTests {
       ("linkerd-tracing install --storage ", ["memory", "badger"]), ("linkerd-tracing inject val", ["values.yaml"]),
     ] {
       let outcome = try fish.run(
-        ["--no-config", "-c", "source $argv[1]; complete -C $argv[2]", Repository.root + "/completions/linkerd-tracing.fish", line],
+        [
+          "--no-config", "-c", "source $argv[1]; complete -C $argv[2]", Repository.root + "/completions/linkerd-tracing.fish", line,
+        ],
         folder: folder.root)
       let words = outcome.text.split(separator: "\n").map { String($0.split(separator: "\t").first ?? "") }
       for word in expected { #expect(words.contains(word), "\(line): \(words)") }

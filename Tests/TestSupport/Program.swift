@@ -53,6 +53,7 @@ package struct Program {
     process.waitUntilExit()
     return Outcome(
       output: Array(try Data(contentsOf: URL(fileURLWithPath: outputFile))),
-      errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: errorFile)), as: UTF8.self), code: process.terminationStatus)
+      errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: errorFile)), as: UTF8.self),
+      code: process.terminationStatus)
   }
 }

@@ -6,7 +6,8 @@ struct InstallCommand: Command {
   static let configuration = CommandConfiguration(
     name: "install",
     abstract: "Print the manifests of a meshed Jaeger: collector, storage and UI in one pod.",
-    discussion: "What to do next is said on standard error. 'uninstall' with the same flags prints the same objects for kubectl delete.",
+    discussion:
+      "What to do next is said on standard error. 'uninstall' with the same flags prints the same objects for kubectl delete.",
     examples: [
       "linkerd-tracing install | kubectl apply -f -",
       "linkerd-tracing install --storage badger --size 20Gi --network-policy | kubectl apply -f -",

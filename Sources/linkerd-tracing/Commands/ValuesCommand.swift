@@ -31,7 +31,8 @@ struct ValuesCommand: Command {
   @Option(name: "service-account", placeholder: "NAME", help: "The ServiceAccount that the collector's pods run as. [jaeger]")
   var serviceAccount: String?
 
-  @Option(name: "collector-namespace", placeholder: "NAMESPACE", help: "Its namespace; the one in the endpoint's host when left out.")
+  @Option(
+    name: "collector-namespace", placeholder: "NAMESPACE", help: "Its namespace; the one in the endpoint's host when left out.")
   var collectorNamespace: String?
 
   @Option(name: "label", placeholder: "KEY=VALUE", help: "An attribute for every span's resource; repeatable.")
@@ -77,7 +78,9 @@ struct ValuesCommand: Command {
     console.write(try render(settings, form, in: console).stream(withSources: false))
   }
 
-  private func edit(_ source: SourceFile, _ settings: TracingSettings, _ form: TracingForm, in console: inout Console) throws(Failure) {
+  private func edit(_ source: SourceFile, _ settings: TracingSettings, _ form: TracingForm, in console: inout Console)
+    throws(Failure)
+  {
     do throws(Diagnostic) {
       let values = try TracingValues(source)
       if values.isEmpty, !disable, !remove {
@@ -124,7 +127,9 @@ struct ValuesCommand: Command {
     if isOwn, serviceAccount == nil {
       throw UsageError(
         "a collector of your own needs its identity: \"--service-account\" is missing",
-        help: "add '--service-account NAME', the ServiceAccount that its pods run as; proxies send no spans to a collector they don't know")
+        help:
+          "add '--service-account NAME', the ServiceAccount that its pods run as; proxies send no spans to a collector they don't know"
+      )
     }
     guard let namespace = collectorNamespace ?? endpoint.namespace else {
       throw UsageError(
@@ -132,7 +137,8 @@ struct ValuesCommand: Command {
         help: "add '--collector-namespace NAMESPACE', the one that the collector's pods are in")
     }
     let account = serviceAccount ?? "jaeger"
-    for (flag, text) in [("--service-account", account), ("--collector-namespace", namespace)] where !JaegerOptions.isNamespace(text) {
+    for (flag, text) in [("--service-account", account), ("--collector-namespace", namespace)]
+    where !JaegerOptions.isNamespace(text) {
       guard flag == "--service-account", !text.isEmpty, !text.utf8.contains(UInt8(ascii: ".")) else {
         throw UsageError(
           "invalid value \"\(text)\" for \"\(flag)\": expected a name without a dot",
@@ -152,7 +158,8 @@ struct ValuesCommand: Command {
         help: "upgrade Linkerd, or use its linkerd-jaeger extension, which was how releases up to 2.18 traced")
     }
     if form == .enable, !labels.isEmpty {
-      throw UsageError("Linkerd \(version.argument) doesn't know \"--label\" yet", help: "leave it out; labels came with edge-25.10.2")
+      throw UsageError(
+        "Linkerd \(version.argument) doesn't know \"--label\" yet", help: "leave it out; labels came with edge-25.10.2")
     }
     return form
   }

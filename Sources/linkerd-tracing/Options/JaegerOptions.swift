@@ -48,7 +48,8 @@ struct JaegerOptions: ParsableArguments {
       }
     }
     if let maxTraces, maxTraces < 1 {
-      throw UsageError("invalid value \"\(maxTraces)\" for \"--max-traces\": expected a number above 0", help: "type '--max-traces 50000'")
+      throw UsageError(
+        "invalid value \"\(maxTraces)\" for \"--max-traces\": expected a number above 0", help: "type '--max-traces 50000'")
     }
     guard Self.isNamespace(namespace) else {
       throw UsageError(
