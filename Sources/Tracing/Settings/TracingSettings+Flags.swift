@@ -13,9 +13,13 @@ extension TracingSettings {
       flags += ["--set", "\(collector).meshIdentity.serviceAccountName=\(identity.serviceAccountName).\(identity.namespace)"]
     }
     // Texts stay texts, whatever they look like.
-    if let traceServiceName { flags += ["--set-string", Self.word("proxy.tracing.traceServiceName=\(Self.escaped(traceServiceName, isKey: false))")] }
+    if let traceServiceName {
+      flags += ["--set-string", Self.word("proxy.tracing.traceServiceName=\(Self.escaped(traceServiceName, isKey: false))")]
+    }
     for label in labels {
-      flags += ["--set-string", Self.word("proxy.tracing.labels.\(Self.escaped(label.key))=\(Self.escaped(label.value, isKey: false))")]
+      flags += [
+        "--set-string", Self.word("proxy.tracing.labels.\(Self.escaped(label.key))=\(Self.escaped(label.value, isKey: false))"),
+      ]
     }
     return flags
   }

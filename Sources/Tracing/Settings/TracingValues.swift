@@ -71,7 +71,8 @@ package struct TracingValues {
       }
       values = try TracingValues(SourceFile(name: source.name, bytes: unsharing.applied(to: values.source.bytes)))
     }
-    throw Diagnostic("too many places share what is edited", at: Location(source, SourceRange(at: 0)), help: "write the aliases out")
+    throw Diagnostic(
+      "too many places share what is edited", at: Location(source, SourceRange(at: 0)), help: "write the aliases out")
   }
 
   private func enable(_ settings: TracingSettings, _ form: TracingForm, with editor: inout Editor) throws(Diagnostic) {
@@ -157,7 +158,8 @@ package struct TracingValues {
   private func identity(_ settings: TracingSettings, _ form: TracingForm) -> [Editor.Entry] {
     let identity = settings.identity
     switch form {
-    case .enabled: return [("serviceAccountName", .string(identity.serviceAccountName)), ("namespace", .string(identity.namespace))]
+    case .enabled:
+      return [("serviceAccountName", .string(identity.serviceAccountName)), ("namespace", .string(identity.namespace))]
     case .enable: return [("serviceAccountName", .string("\(identity.serviceAccountName).\(identity.namespace)"))]
     }
   }
