@@ -18,6 +18,7 @@ _linkerd-tracing() {
       'emojivoto:Print the manifests of the emojivoto sample, injected and instrumented.'
       'render:Render a Helm chart of your own, as helm template does.'
       'inject:Mark workloads and namespaces for Linkerd'\''s proxy; all other bytes stay.'
+      'uninject:Take Linkerd'\''s sidecar, labels and annotations out of manifests; all other bytes stay.'
       'instrument:Set the OpenTelemetry variables on every container; all other bytes stay.'
       'validate:Find what would break tracing, in Linkerd'\''s values and in manifests.'
       'completion:Print the completion script of a shell.'
@@ -33,6 +34,7 @@ _linkerd-tracing() {
       emojivoto) _linkerd-tracing_emojivoto ;;
       render) _linkerd-tracing_render ;;
       inject) _linkerd-tracing_inject ;;
+      uninject) _linkerd-tracing_uninject ;;
       instrument) _linkerd-tracing_instrument ;;
       validate) _linkerd-tracing_validate ;;
       completion) _linkerd-tracing_completion ;;
@@ -150,7 +152,52 @@ _linkerd-tracing_render() {
 
 _linkerd-tracing_inject() {
   _arguments -s -S : \
+    '--ingress[Mark pods for the traffic of an ingress: linkerd.io/inject: ingress.]' \
+    '--values=[The control plane'\''s values, or its ConfigMap linkerd-config.]:FILE:_files -g "*.(yaml|yml)(-.)"' \
+    '(-o --output)-o+[How to print the manifests.]:OUTPUT:(yaml json)' \
+    '(-o --output)--output=[How to print the manifests.]:OUTPUT:(yaml json)' \
     '--verbose[Report what was looked for and not found as well.]' \
+    '(-i --in-place)-i[Write the changes into the files.]' \
+    '(-i --in-place)--in-place[Write the changes into the files.]' \
+    '--diff[Print what would change as a diff.]' \
+    '--check[Name the files that would change; exit 1 when there are any.]' \
+    '--admin-port=[Port of the proxy'\''s metrics. \[4191\]]:PORT: ' \
+    '--control-port=[Port of the proxy'\''s control. \[4190\]]:PORT: ' \
+    '--inbound-port=[Port of the proxy for incoming connections. \[4143\]]:PORT: ' \
+    '--outbound-port=[Port of the proxy for outgoing connections. \[4140\]]:PORT: ' \
+    '*--skip-inbound-ports=[Ports and ranges whose incoming traffic the proxy leaves alone. \[4567,4568\]]:PORTS: ' \
+    '*--skip-outbound-ports=[The same for outgoing traffic. \[4567,4568\]]:PORTS: ' \
+    '*--opaque-ports=[Ports, ranges and port names to pass on as plain TCP; Services take it too.]:PORTS: ' \
+    '*--require-identity-on-inbound-ports=[Ports that take connections with mutual TLS alone.]:PORTS: ' \
+    '--default-inbound-policy=[Who may connect where no policy says so. \[all-unauthenticated\]]:POLICY:(all-authenticated all-unauthenticated cluster-authenticated cluster-unauthenticated deny audit)' \
+    '--proxy-cpu-request=[CPU that the proxy asks for.]:QUANTITY: ' \
+    '--proxy-cpu-limit=[CPU that the proxy may use.]:QUANTITY: ' \
+    '--proxy-memory-request=[Memory that the proxy asks for.]:QUANTITY: ' \
+    '--proxy-memory-limit=[Memory that the proxy may use.]:QUANTITY: ' \
+    '--proxy-image=[The proxy'\''s image, without its tag. \[cr.l5d.io/linkerd/proxy\]]:IMAGE: ' \
+    '--registry=[Where the images of the proxy and of the debug sidecar are. \[cr.l5d.io/linkerd\]]:REGISTRY: ' \
+    '--image-pull-policy=[When nodes pull the proxy'\''s image.]:POLICY:(Always IfNotPresent Never)' \
+    '--proxy-log-level=[What the proxy logs. \[warn,linkerd=info,hickory=error\]]:LEVEL: ' \
+    '--proxy-uid=[The user that the proxy runs as. \[2102\]]:UID: ' \
+    '--proxy-gid=[The group that the proxy runs as.]:GID: ' \
+    '--wait-before-exit-seconds=[How long a stopping proxy waits for the application. \[0\]]:SECONDS: ' \
+    '--close-wait-timeout=[How long closed connections may linger: 30s, 1h30m; pods only.]:DURATION: ' \
+    '--enable-external-profiles[Look for ServiceProfiles of names outside the cluster.]' \
+    '--enable-debug-sidecar[Add the debug container; pods only.]' \
+    '--native-sidecar[With --native-sidecar=false, the proxy is a container like any other.]' \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]' \
+    '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
+}
+
+_linkerd-tracing_uninject() {
+  _arguments -s -S : \
+    '(-o --output)-o+[How to print the manifests.]:OUTPUT:(yaml json)' \
+    '(-o --output)--output=[How to print the manifests.]:OUTPUT:(yaml json)' \
+    '(-i --in-place)-i[Write the changes into the files.]' \
+    '(-i --in-place)--in-place[Write the changes into the files.]' \
+    '--diff[Print what would change as a diff.]' \
+    '--check[Name the files that would change; exit 1 when there are any.]' \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
@@ -165,6 +212,10 @@ _linkerd-tracing_instrument() {
     '(-c --containers)-c+[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '(-c --containers)--containers=[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '--overwrite[With --overwrite=false, a variable that is there already is an error.]' \
+    '(-i --in-place)-i[Write the changes into the files.]' \
+    '(-i --in-place)--in-place[Write the changes into the files.]' \
+    '--diff[Print what would change as a diff.]' \
+    '--check[Name the files that would change; exit 1 when there are any.]' \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
