@@ -55,9 +55,9 @@ _linkerd-tracing_install() {
     '--storage-class=[Its storage class; the cluster'\''s default when left out.]:CLASS: ' \
     '--policy=[What Linkerd does about clients outside the mesh: log them, refuse them, or no policy at all.]:POLICY:(audit enforce none)' \
     '--network-policy[Render a NetworkPolicy that admits only the ports in use.]' \
-    '*-f+[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--values=[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--set=[Set chart values: a.b=1,c={x,y}; repeatable.]:NAME=VALUE: ' \
+    '*-f+[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--values=[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--set=[Set chart values: a.b=1,c={x,y}.]:NAME=VALUE: ' \
     '*--set-string=[The same, all values as texts.]:NAME=VALUE: ' \
     '*--set-json=[Set chart values to JSON.]:NAME=JSON: ' \
     '*--set-file=[Set chart values to what files hold.]:NAME=FILE:_files' \
@@ -80,9 +80,9 @@ _linkerd-tracing_uninstall() {
     '--storage-class=[Its storage class; the cluster'\''s default when left out.]:CLASS: ' \
     '--policy=[What Linkerd does about clients outside the mesh: log them, refuse them, or no policy at all.]:POLICY:(audit enforce none)' \
     '--network-policy[Render a NetworkPolicy that admits only the ports in use.]' \
-    '*-f+[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--values=[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--set=[Set chart values: a.b=1,c={x,y}; repeatable.]:NAME=VALUE: ' \
+    '*-f+[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--values=[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--set=[Set chart values: a.b=1,c={x,y}.]:NAME=VALUE: ' \
     '*--set-string=[The same, all values as texts.]:NAME=VALUE: ' \
     '*--set-json=[Set chart values to JSON.]:NAME=JSON: ' \
     '*--set-file=[Set chart values to what files hold.]:NAME=FILE:_files' \
@@ -98,7 +98,7 @@ _linkerd-tracing_values() {
     '--endpoint=[The collector. \[jaeger-collector.jaeger-system.svc.cluster.local:4317\]]:HOST\:PORT: ' \
     '--service-account=[The ServiceAccount that the collector'\''s pods run as. \[jaeger\]]:NAME: ' \
     '--collector-namespace=[Its namespace; the one in the endpoint'\''s host when left out.]:NAMESPACE: ' \
-    '*--label=[An attribute for every span'\''s resource; repeatable.]:KEY=VALUE: ' \
+    '*--label=[An attribute for every span'\''s resource.]:KEY=VALUE: ' \
     '--trace-service-name=[The service.name of proxies whose pods say nothing better.]:NAME: ' \
     '--linkerd-version=[Write the keys of this release: edge-25.8.1, 2.19.]:VERSION: ' \
     '--as-flags[Print --set arguments for linkerd upgrade instead.]' \
@@ -119,9 +119,9 @@ _linkerd-tracing_emojivoto() {
     '(--instrument --no-instrument)--instrument[Set the OpenTelemetry variables on every container.]' \
     '(--instrument --no-instrument)--no-instrument[The opposite of --instrument.]' \
     '--endpoint=[Where applications send their spans.]:HOST\:PORT: ' \
-    '*-f+[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--values=[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--set=[Set chart values: a.b=1,c={x,y}; repeatable.]:NAME=VALUE: ' \
+    '*-f+[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--values=[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--set=[Set chart values: a.b=1,c={x,y}.]:NAME=VALUE: ' \
     '*--set-string=[The same, all values as texts.]:NAME=VALUE: ' \
     '*--set-json=[Set chart values to JSON.]:NAME=JSON: ' \
     '*--set-file=[Set chart values to what files hold.]:NAME=FILE:_files' \
@@ -136,9 +136,9 @@ _linkerd-tracing_render() {
     '(-n --namespace)-n+[The namespace that templates see.]:NAMESPACE: ' \
     '(-n --namespace)--namespace=[The namespace that templates see.]:NAMESPACE: ' \
     '--is-upgrade[Set .Release.IsUpgrade instead of .Release.IsInstall.]' \
-    '*-f+[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--values=[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--set=[Set chart values: a.b=1,c={x,y}; repeatable.]:NAME=VALUE: ' \
+    '*-f+[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--values=[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--set=[Set chart values: a.b=1,c={x,y}.]:NAME=VALUE: ' \
     '*--set-string=[The same, all values as texts.]:NAME=VALUE: ' \
     '*--set-json=[Set chart values to JSON.]:NAME=JSON: ' \
     '*--set-file=[Set chart values to what files hold.]:NAME=FILE:_files' \
@@ -160,8 +160,8 @@ _linkerd-tracing_instrument() {
   _arguments -s -S : \
     '--endpoint=[Where applications send their spans; a URL will do.]:HOST\:PORT: ' \
     '--protocol=[The protocol to say; what the port speaks when left out.]:PROTOCOL:(grpc http/protobuf http/json)' \
-    '*-e+[Set or take out this variable instead; repeatable.]:NAME=VALUE|NAME-: ' \
-    '*--env=[Set or take out this variable instead; repeatable.]:NAME=VALUE|NAME-: ' \
+    '*-e+[Set or take out this variable instead.]:NAME=VALUE|NAME-: ' \
+    '*--env=[Set or take out this variable instead.]:NAME=VALUE|NAME-: ' \
     '(-c --containers)-c+[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '(-c --containers)--containers=[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '--overwrite[With --overwrite=false, a variable that is there already is an error.]' \

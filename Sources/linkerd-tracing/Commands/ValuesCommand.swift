@@ -35,7 +35,7 @@ struct ValuesCommand: Command {
     name: "collector-namespace", placeholder: "NAMESPACE", help: "Its namespace; the one in the endpoint's host when left out.")
   var collectorNamespace: String?
 
-  @Option(name: "label", placeholder: "KEY=VALUE", help: "An attribute for every span's resource; repeatable.")
+  @Option(name: "label", placeholder: "KEY=VALUE", help: "An attribute for every span's resource.")
   var labels: [LabelArgument] = []
 
   @Option(name: "trace-service-name", placeholder: "NAME", help: "The service.name of proxies whose pods say nothing better.")

@@ -4,10 +4,10 @@ import Values
 
 /// Helm's flags for a chart's values, under helm's names.
 struct ValuesOptions: ParsableArguments {
-  @Option(name: "values", short: "f", placeholder: "FILE", help: "Values file; repeatable, later ones win.", completion: .file("yaml", "yml", "json"))
+  @Option(name: "values", short: "f", placeholder: "FILE", help: "Values file; later ones win.", completion: .file("yaml", "yml", "json"))
   var files: [String] = []
 
-  @Option(name: "set", placeholder: "NAME=VALUE", help: "Set chart values: a.b=1,c={x,y}; repeatable.")
+  @Option(name: "set", placeholder: "NAME=VALUE", help: "Set chart values: a.b=1,c={x,y}.")
   var set: [String] = []
 
   @Option(name: "set-string", placeholder: "NAME=VALUE", help: "The same, all values as texts.")
