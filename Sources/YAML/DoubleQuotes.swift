@@ -1,6 +1,7 @@
 /// The escapes of double-quoted text.
 enum DoubleQuotes {
-  /// Whether a code point can't stand for itself between double quotes. (Above U+FFFF it can, but go-yaml's emitters escape it.)
+  /// Whether a code point can't stand for itself between double quotes. (Above U+FFFF it can, but go-yaml's emitters
+  /// escape it.)
   static func needsEscape(_ value: UInt32) -> Bool {
     switch value {
     case 0x20, 0x21, 0x23...0x5B, 0x5D...0x7E: false

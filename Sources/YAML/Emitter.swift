@@ -11,8 +11,8 @@
 package struct Emitter {
   /// The libraries whose style can be written.
   package enum Dialect: Sendable {
-    /// `toYaml`: sigs.k8s.io/yaml, which makes JSON of the value, reads that and prints it with go-yaml v2. Lists aren't indented
-    /// in their map, lines are folded behind column 80.
+    /// `toYaml`: sigs.k8s.io/yaml, which makes JSON of the value, reads that and prints it with go-yaml v2. Lists
+    /// aren't indented in their map, lines are folded behind column 80.
     case goYAML2
     /// `toYamlPretty`: go-yaml v3. Lists are indented, lines aren't folded, floats stay Go's floats.
     case goYAML3
@@ -117,7 +117,8 @@ extension Emitter {
     }
   }
 
-  /// A string, in whichever style it needs. Bytes that aren't UTF-8 become U+FFFD; `toYamlPretty` has them as `!!binary`.
+  /// A string, in whichever style it needs. Bytes that aren't UTF-8 become U+FFFD; `toYamlPretty` has them as
+  /// `!!binary`.
   package mutating func string(_ bytes: UnsafeBufferPointer<UInt8>) {
     beginNode()
     write(bytes, isKey: false)

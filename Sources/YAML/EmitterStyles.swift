@@ -1,15 +1,3 @@
-/// A text on its way into the emitter's output.
-struct EmitterText {
-  let bytes: UnsafeBufferPointer<UInt8>
-  let traits: TextTraits
-  /// The columns that lines after the first are indented by.
-  let indentation: Int
-  /// The column behind which a space becomes a line break.
-  let width: Int
-
-  func isSpace(_ index: Int) -> Bool { index < bytes.count && bytes[index] == 0x20 }
-}
-
 /// The four styles of text, character by character as go-yaml writes them.
 extension Emitter {
   mutating func writePlain(_ text: EmitterText) {
@@ -28,7 +16,8 @@ extension Emitter {
     isAtIndentation = false
   }
 
-  /// Plain text, or what is between single quotes. Its line breaks can only be U+2028 and U+2029; a line feed makes a literal.
+  /// Plain text, or what is between single quotes. Its line breaks can only be U+2028 and U+2029; a line feed makes a
+  /// literal.
   private mutating func writeLines(_ text: EmitterText, isQuoted: Bool) {
     let bytes = text.bytes
     if text.traits.isDisjoint(with: [.nonASCII, .lineBreak]), bytes.count <= text.width - min(column, text.width),
@@ -55,7 +44,7 @@ extension Emitter {
         isAfterSpace = true
         continue
       }
-      let width = Emitter.breakWidth(bytes, index)
+      let width = text.breakWidth(index)
       if width > 0 {
         writeBreak(bytes, index, width)
         index += width
@@ -79,7 +68,8 @@ extension Emitter {
   mutating func writeDoubleQuoted(_ text: EmitterText) {
     writeIndicator("\"", isIndentation: false)
     let bytes = text.bytes
-    // go-yaml looks for the byte order mark at the start of the text whichever character it is at, and so escapes all of them.
+    // go-yaml looks for the byte order mark at the start of the text whichever character it is at, and so escapes all
+    // of them.
     let escapesAll = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     var index = 0
     var isAfterSpace = false
@@ -112,16 +102,16 @@ extension Emitter {
     let bytes = text.bytes
     writeIndicator("|", isIndentation: false)
     if !text.traits.isDisjoint(with: [.leadingSpace, .leadingBreak]) { output.append(UInt8(ascii: "2")) }
-    switch Emitter.trailingBreaks(bytes) {
+    switch text.trailingBreaks {
     case 0: output.append(UInt8(ascii: "-"))
-    case 1 where Emitter.breakWidth(bytes, 0) != bytes.count: break
+    case 1 where text.breakWidth(0) != bytes.count: break
     default: output.append(UInt8(ascii: "+"))
     }
     writeLineFeed()
     isAfterWhitespace = true
     var index = 0
     while index < bytes.count {
-      let width = Emitter.breakWidth(bytes, index)
+      let width = text.breakWidth(index)
       if width > 0 {
         writeBreak(bytes, index, width)
         index += width
@@ -129,7 +119,7 @@ extension Emitter {
       }
       writeIndentation(text.indentation)
       let start = index
-      while index < bytes.count, Emitter.breakWidth(bytes, index) == 0 { index += 1 }
+      while index < bytes.count, text.breakWidth(index) == 0 { index += 1 }
       output.append(contentsOf: bytes[start..<index])
       column += index - start
       isAtIndentation = false
@@ -140,31 +130,5 @@ extension Emitter {
     output.append(contentsOf: bytes[index..<index + width])
     column = 0
     isAtIndentation = true
-  }
-
-  /// The bytes of the line break at `index`: of a line feed, U+2028 or U+2029; 0 when there is none.
-  @inline(__always)
-  private static func breakWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-    let byte = bytes[index]
-    if byte == 0x0A { return 1 }
-    guard byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 else { return 0 }
-    return 3
-  }
-
-  /// How many line breaks a text ends with, but not more than 2.
-  private static func trailingBreaks(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var found = 0
-    var end = bytes.count
-    while found < 2, end > 0 {
-      if bytes[end - 1] == 0x0A {
-        end -= 1
-      } else if end >= 3, breakWidth(bytes, end - 3) == 3 {
-        end -= 3
-      } else {
-        break
-      }
-      found += 1
-    }
-    return found
   }
 }

@@ -1,74 +1,40 @@
-/// How the emitter chooses a style for a text.
-extension Emitter {
-  /// The styles that the emitter writes. Folded blocks (`>`) aren't among them.
-  enum TextStyle { case plain, singleQuoted, doubleQuoted, literal }
+/// A text on its way into the emitter's output.
+struct EmitterText {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let traits: TextTraits
+  /// The columns that lines after the first are indented by.
+  let indentation: Int
+  /// The column behind which a space becomes a line break.
+  let width: Int
 
-  /// Writes a string where a node begins, or a key with its colon.
-  mutating func write(_ bytes: UnsafeBufferPointer<UInt8>, isKey: Bool) {
-    let traits = TextTraits(bytes)
-    switch dialect {
-    case .goYAML2:
-      if traits.contains(.unreadable) || isKey && !JSONDetour.isReadableKey(bytes, traits) { isRepresentable = false }
-      if !traits.isDisjoint(with: JSONDetour.changing) {
-        JSONDetour.passed(bytes).withUnsafeBufferPointer { write($0, TextTraits($0), isKey: isKey) }
-        return
-      }
-    case .goYAML3:
-      if traits.contains(.invalid) {
-        Base64.encodedLines(bytes).withUnsafeBufferPointer { write($0, TextTraits($0), isBinary: true, isKey: isKey) }
-        return
-      }
+  /// Whether there is a space at `index`, which may be behind the end.
+  func isSpace(_ index: Int) -> Bool { index < bytes.count && bytes[index] == 0x20 }
+
+  /// The bytes of the line break at `index`: of a line feed, U+2028 or U+2029; 0 when there is none.
+  @inline(__always)
+  func breakWidth(_ index: Int) -> Int {
+    let byte = bytes[index]
+    if byte == 0x0A { return 1 }
+    guard byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 else {
+      return 0
     }
-    write(bytes, traits, isKey: isKey)
+    return 3
   }
 
-  private mutating func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ traits: TextTraits, isBinary: Bool = false, isKey: Bool
-  ) {
-    let isSimpleKey = isKey && bytes.count <= 128 && traits.isDisjoint(with: .lineBreak)
-    if isKey, !isSimpleKey { writeIndicator("?", isIndentation: true) }
-    if isBinary {
-      writeSpaceIfNeeded()
-      output.append(contentsOf: "!!binary".utf8)
-      column += 8
-      isAfterWhitespace = false
-      isAtIndentation = false
+  /// How many line breaks the text ends with, but not more than 2.
+  var trailingBreaks: Int {
+    var found = 0
+    var end = bytes.count
+    while found < 2, end > 0 {
+      if bytes[end - 1] == 0x0A {
+        end -= 1
+      } else if end >= 3, breakWidth(end - 3) == 3 {
+        end -= 3
+      } else {
+        break
+      }
+      found += 1
     }
-    let text = EmitterText(
-      bytes: bytes, traits: traits, indentation: indentation + 2, width: dialect == .goYAML2 && !isSimpleKey ? 80 : .max)
-    switch style(of: bytes, traits, isBinary: isBinary, isSimpleKey: isSimpleKey) {
-    case .plain: writePlain(text)
-    case .singleQuoted: writeSingleQuoted(text)
-    case .doubleQuoted: writeDoubleQuoted(text)
-    case .literal: writeLiteral(text)
-    }
-    if isSimpleKey {
-      output.append(UInt8(ascii: ":"))
-      column += 1
-      isAfterWhitespace = false
-      isAtIndentation = false
-    } else if isKey {
-      writeIndentation(indentation)
-      writeIndicator(":", isIndentation: true)
-    }
-  }
-
-  private func style(
-    of bytes: UnsafeBufferPointer<UInt8>, _ traits: TextTraits, isBinary: Bool, isSimpleKey: Bool
-  ) -> TextStyle {
-    var special: TextTraits = [.unprintable, .astral, .spaceBreak]
-    if traits.contains(.lineFeed) {
-      // Tabs may stand in the literal blocks of version 3 only.
-      if dialect == .goYAML2 { special.formUnion(.tab) }
-      special.formUnion(.trailingSpace)
-      return isSimpleKey || !traits.isDisjoint(with: special) ? .doubleQuoted : .literal
-    }
-    if !isBinary, !PlainText.staysString(bytes) { return .doubleQuoted }
-    special.formUnion([.tab, .breakSpace])
-    if !traits.isDisjoint(with: special) { return .doubleQuoted }
-    let unplain: TextTraits = [
-      .leadingSpace, .trailingSpace, .leadingBreak, .trailingBreak, .lineBreak, .blockIndicator,
-    ]
-    return traits.isDisjoint(with: unplain) ? .plain : .singleQuoted
+    return found
   }
 }

@@ -1,10 +1,11 @@
-/// What becomes of a text that is written as JSON and read back by go-yaml v2, as sigs.k8s.io/yaml does before it prints a value.
+/// What becomes of a text that is written as JSON and read back by go-yaml v2, as sigs.k8s.io/yaml does before it
+/// prints a value.
 enum JSONDetour {
   /// The traits of texts that don't come back as they were.
   static let changing: TextTraits = [.invalid, .nextLine]
 
-  /// A text as it comes back: what isn't UTF-8 replaced, and U+0085, which JSON leaves as it is and YAML takes for a line break
-  /// inside a quoted text, folded together with the spaces around it.
+  /// A text as it comes back: what isn't UTF-8 replaced, and U+0085, which JSON leaves as it is and YAML takes for a
+  /// line break inside a quoted text, folded together with the spaces around it.
   static func passed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

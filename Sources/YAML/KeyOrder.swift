@@ -1,4 +1,5 @@
-/// The order in which go-yaml writes the keys of a map: letters by code point and after everything else, numbers by value.
+/// The order in which go-yaml writes the keys of a map: letters by code point and after everything else, numbers by
+/// value.
 package enum KeyOrder {
   /// Whether `a` comes before `b`. The two versions of go-yaml disagree about a digit's neighbour (`a1b` and `a1-`).
   package static func natural(_ a: [UInt8], _ b: [UInt8], for dialect: Emitter.Dialect = .goYAML2) -> Bool {

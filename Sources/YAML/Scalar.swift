@@ -1,6 +1,7 @@
 /// What a scalar means to the readers of Kubernetes' tools: YAML 1.1 as go-yaml v2 has it.
 ///
-/// It is YAML 1.1 without the sexagesimal numbers, with `y` and `n` as booleans, with `0o17` and with dates left as texts.
+/// It is YAML 1.1 without the sexagesimal numbers, with `y` and `n` as booleans, with `0o17` and with dates left as
+/// texts.
 package enum Scalar: Sendable, Equatable {
   case null
   case bool(Bool)
@@ -22,7 +23,8 @@ extension Scalar {
     switch first {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
       return ScalarNumber.resolve(bytes)
-    case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"),
+    case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"),
+      UInt8(ascii: "T"),
       UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "o"), UInt8(ascii: "O"), UInt8(ascii: "~"):
       return bytes.count <= 5 ? word(bytes) : .string
     default:

@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension Node {
-  /// What a scalar means, its quotes and its tag considered; of an alias what its target means. Collections have no meaning: `null`.
+  /// What a scalar means, its quotes and its tag considered; of an alias what its target means. Collections have no
+  /// meaning: `null`.
   ///
   /// Throws when a tag asks for another type than the text is of (`!!int x`), in go-yaml's words.
   package var scalar: Scalar {
@@ -13,7 +14,8 @@ extension Node {
     }
   }
 
-  /// Whether this is the key `<<`, whose value's pairs belong to the mapping itself. In quotes it is a key like any other.
+  /// Whether this is the key `<<`, whose value's pairs belong to the mapping itself. In quotes it is a key like any
+  /// other.
   package var isMergeKey: Bool {
     guard record.kind == .scalar, record.textCount == 2, isText("<<") else { return false }
     return tag.map { $0 == Node.coreTags + "merge" } ?? (style == .plain)

@@ -1,7 +1,7 @@
 /// Integers and floats among plain scalars, by the rules of go-yaml v2.
 ///
-/// Underscores may stand anywhere but first. A leading `0` means octal, and what isn't octal (`08`) is a decimal float, as is an
-/// integer of more than 64 bits. Floats that overflow (`1e400`) are texts.
+/// Underscores may stand anywhere but first. A leading `0` means octal, and what isn't octal (`08`) is a decimal float,
+/// as is an integer of more than 64 bits. Floats that overflow (`1e400`) are texts.
 enum ScalarNumber {
   /// What a text that begins with a digit, a sign or a point means: a number, or a string.
   static func resolve(_ bytes: UnsafeBufferPointer<UInt8>) -> Scalar {
@@ -92,7 +92,9 @@ enum ScalarNumber {
       _ = scanner.skip("-", or: "+")
       if scanner.skip(while: { $0.isDigit }) == 0 { return nil }
     }
-    guard scanner.isAtEnd, let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite else { return nil }
+    guard scanner.isAtEnd, let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite else {
+      return nil
+    }
     return .float(value)
   }
 

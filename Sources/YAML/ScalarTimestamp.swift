@@ -1,6 +1,7 @@
 /// Dates and times among plain scalars. They stay texts everywhere; it only matters for quotes and for `!!timestamp`.
 enum ScalarTimestamp {
-  /// Whether go-yaml takes a text for a date: `2001-12-14`, or a time behind `T`, `t` or blanks, with the checks of Go's `time.Parse`.
+  /// Whether go-yaml takes a text for a date: `2001-12-14`, or a time behind `T`, `t` or blanks, with the checks of
+  /// Go's `time.Parse`.
   static func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 8, bytes[4] == UInt8(ascii: "-"), bytes[0].isDigit else { return false }
     var scanner = ByteScanner(bytes)

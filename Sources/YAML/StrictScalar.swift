@@ -71,12 +71,14 @@ enum StrictScalar {
   /// `2001-12-14 21:59:43.10 -5` and its kind; the numbers may be out of range.
   private static func isTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var scanner = ByteScanner(bytes)
-    guard scanner.number(digits: 4...4) != nil, scanner.skip("-"), scanner.number(digits: 1...2) != nil, scanner.skip("-"),
+    guard scanner.number(digits: 4...4) != nil, scanner.skip("-"), scanner.number(digits: 1...2) != nil,
+      scanner.skip("-"),
       scanner.number(digits: 1...2) != nil
     else { return false }
     if scanner.isAtEnd { return bytes.count == 10 }
     if !scanner.skip("T", or: "t"), scanner.skip(while: { $0 == 0x20 }) == 0 { return false }
-    guard scanner.number(digits: 1...2) != nil, scanner.skip(":"), scanner.number(digits: 2...2) != nil, scanner.skip(":"),
+    guard scanner.number(digits: 1...2) != nil, scanner.skip(":"), scanner.number(digits: 2...2) != nil,
+      scanner.skip(":"),
       scanner.number(digits: 2...2) != nil
     else { return false }
     if scanner.skip(".") { scanner.skip { $0.isDigit } }

@@ -46,7 +46,9 @@ extension TextTraits {
       self = []
       return
     }
-    if count >= 3, bytes[0] == bytes[1], bytes[1] == bytes[2], bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: ".") {
+    if count >= 3, bytes[0] == bytes[1], bytes[1] == bytes[2],
+      bytes[0] == UInt8(ascii: "-") || bytes[0] == UInt8(ascii: ".")
+    {
       traits.formUnion([.blockIndicator, .flowIndicator])
     }
     traits.formUnion(Self.first(bytes))
@@ -58,7 +60,8 @@ extension TextTraits {
       var width = 1
       var isBreak = false
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-")...UInt8(ascii: "9"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"):
         break
       case 0x20:
         if index == 0 { traits.formUnion(.leadingSpace) }
@@ -68,7 +71,8 @@ extension TextTraits {
         isAfterBreak = false
         index += 1
         continue
-      case UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      case UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+        UInt8(ascii: "}"):
         traits.formUnion(.flowIndicator)
       case UInt8(ascii: ":"):
         traits.formUnion(.flowIndicator)
@@ -108,7 +112,8 @@ extension TextTraits {
   /// What the first byte alone means.
   private static func first(_ bytes: UnsafeBufferPointer<UInt8>) -> TextTraits {
     switch bytes[0] {
-    case UInt8(ascii: "#"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+    case UInt8(ascii: "#"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"),
       UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "'"),
       UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"):
       [.blockIndicator, .flowIndicator]
