@@ -58,16 +58,4 @@ struct PlainTextTests {
     #expect(!PlainText.isSafe([0x61, 0xFF], inFlow: false))
     #expect(PlainText.isSafe([0x61], inFlow: false))
   }
-
-  /// Sexagesimal numbers, which go-yaml quotes though it doesn't read them.
-  @Test(arguments: [
-    ("1:30", true), ("+1:30", true), ("-1:5", true), ("1:59:59", true), ("100:00", true), ("1_0:30", true),
-    ("1:30.5", true), ("1:30._", true), ("0:0", true), ("1:60", false), ("1:7", true), ("1:77", false),
-    ("1:300", false), ("1:", false), (":30", false), ("1:30:", false), ("1:a", false), ("a:30", false),
-    ("1.5:30", false),
-    ("_1:30", false), ("1::30", false), ("130", false), ("", false),
-  ])
-  func `a number to the base 60`(text: String, expected: Bool) {
-    #expect(Array(text.utf8).withUnsafeBufferPointer { StrictScalar.isSexagesimal($0) } == expected)
-  }
 }
