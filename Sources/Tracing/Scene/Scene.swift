@@ -67,12 +67,19 @@ extension Scene {
     (object.namespace ?? namespace) == namespace
   }
 
-  /// Whether the input holds what is in a namespace, so that the absence of something says something.
-  package func holds(namespace: String) -> Bool {
+  /// Whether the input plausibly holds the collector, so that the absence of something says something: it has objects of its namespace,
+  /// or a Service that leaves its namespace open and has its port.
+  package func holds(namespace: String, port: UInt16) -> Bool {
     objects.contains { object in
       if object.role == .namespace { return object.name == namespace }
-      return object.namespace == namespace || object.namespace == nil && (object.role == .service || PodTemplate(object) != nil)
+      if let own = object.namespace { return own == namespace }
+      return object.role == .service && ports(of: object).contains(String(port))
     }
+  }
+
+  /// The port numbers of a Service, as they are written.
+  package func ports(of service: KubernetesObject) -> [String] {
+    service.node["spec", "ports"]?.items.compactMap { $0["port"]?.target.text } ?? []
   }
 
   package func services(in namespace: String) -> [KubernetesObject] {

@@ -10,11 +10,11 @@ extension Rule {
     fix: "Name a Service and a port that the manifests have."
   ) { stanza, scene in
     guard stanza.isEnabled, let endpoint = stanza.collectorEndpoint, let namespace = endpoint.namespace, let value = stanza.endpoint?.value,
-      scene.holds(namespace: namespace)
+      scene.holds(namespace: namespace, port: endpoint.port)
     else { return [] }
     let services = scene.services(in: namespace)
     if let service = services.first(where: { $0.name == endpoint.service }) {
-      let ports = service.node["spec", "ports"]?.items.compactMap { $0["port"]?.target.text } ?? []
+      let ports = scene.ports(of: service)
       if ports.contains(String(endpoint.port)) { return [] }
       return [
         Diagnostic(
@@ -23,9 +23,7 @@ extension Rule {
           help: ports.contains("4317") ? "type \"\(endpoint.host):4317\"" : "add the port to the Service, or name one that it has")
       ]
     }
-    let candidates = services.filter { service in
-      service.node["spec", "ports"]?.items.contains { $0["port"]?.target.text == String(endpoint.port) } ?? false
-    }
+    let candidates = services.filter { scene.ports(of: $0).contains(String(endpoint.port)) }
     let domain = endpoint.host.utf8.dropFirst(endpoint.service.utf8.count)
     return [
       Diagnostic(
