@@ -91,6 +91,9 @@ extension GoString {
 
   func repeated(_ times: Int) throws(FunctionError) -> GoString {
     guard times >= 0 else { throw .panicked("strings: negative Repeat count") }
+    guard !count.multipliedReportingOverflow(by: times).overflow else {
+      throw .panicked("strings: Repeat output length overflow")
+    }
     try Limit.check(bytes: 0, plus: count, times: times)
     var repeated = GoString()
     repeated.bytes.reserveCapacity(count * times)
