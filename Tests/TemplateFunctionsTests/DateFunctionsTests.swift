@@ -51,7 +51,7 @@ import Testing
     Call("durationRound", "0.5s", gives: "0s"),
     Call("durationRound", "x", gives: "0s"),
     Call("durationRound", .int64(.min), gives: "292y"),
-    Call("durationRound", Instant.now.value, gives: "0s"),
+    Call("durationRound", Instant.zero.value, gives: "292y"),
     Call("durationRound", nil, gives: "0s"),
   ]
 
