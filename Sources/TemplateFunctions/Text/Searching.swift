@@ -1,0 +1,100 @@
+import GoTemplate
+
+/// What Go's `strings` package does with parts of a string.
+extension GoString {
+  /// Whether `part` occurs; the empty string occurs everywhere.
+  func contains(_ part: GoString) -> Bool { index(of: part, from: 0) != nil }
+
+  func hasPrefix(_ prefix: GoString) -> Bool { bytes.starts(with: prefix.bytes) }
+
+  func hasSuffix(_ suffix: GoString) -> Bool {
+    count >= suffix.count && bytes[(count - suffix.count)...].elementsEqual(suffix.bytes)
+  }
+
+  /// Where `part` begins for the first time at or after `start`.
+  func index(of part: GoString, from start: Int) -> Int? {
+    guard let first = part.bytes.first else { return start <= count ? start : nil }
+    guard count >= part.count else { return nil }
+    let last = count - part.count
+    var index = start
+    while index <= last {
+      if bytes[index] == first && bytes[index..<(index + part.count)].elementsEqual(part.bytes) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The pieces between the occurrences of `separator`, at most `limit` of them; an empty separator splits into code points.
+  func split(at separator: GoString, limit: Int = .max) -> [GoString] {
+    guard limit > 0 else { return [] }
+    var pieces: [GoString] = []
+    var start = 0
+    if separator.isEmpty {
+      while start < count && pieces.count < limit - 1 {
+        let end = start + Rune(in: bytes, at: start).width
+        pieces.append(GoString(bytes[start..<end]))
+        start = end
+      }
+      if start < count { pieces.append(GoString(bytes[start...])) }
+      return pieces
+    }
+    while pieces.count < limit - 1, let end = index(of: separator, from: start) {
+      pieces.append(GoString(bytes[start..<end]))
+      start = end + separator.count
+    }
+    pieces.append(GoString(bytes[start...]))
+    return pieces
+  }
+
+  /// The text with every occurrence of `old` replaced; an empty `old` occurs before every code point and at the end.
+  func replacing(_ old: GoString, with new: GoString) throws(FunctionError) -> GoString {
+    if old.isEmpty {
+      let pieces = split(at: old)
+      return try GoString.joined([GoString()] + pieces + [GoString()], by: new)
+    }
+    guard contains(old) else { return self }
+    return try GoString.joined(split(at: old), by: new)
+  }
+
+  static func joined(_ parts: [GoString], by separator: GoString) throws(FunctionError) -> GoString {
+    guard let first = parts.first else { return GoString() }
+    let length = parts.reduce(0) { $0 + $1.count }
+    try Limit.check(bytes: length, plus: separator.count, times: parts.count - 1)
+    var joined = first
+    joined.bytes.reserveCapacity(length + separator.count * (parts.count - 1))
+    for part in parts.dropFirst() {
+      joined.append(separator)
+      joined.append(part)
+    }
+    return joined
+  }
+
+  /// The text without the code points at both ends for which `isTrimmed` holds.
+  func trimmed(where isTrimmed: (Unicode.Scalar) -> Bool) -> GoString {
+    var start = 0
+    while start < count {
+      let rune = Rune(in: bytes, at: start)
+      guard isTrimmed(rune.scalar) else { break }
+      start += rune.width
+    }
+    var end = start
+    var index = start
+    while index < count {
+      let rune = Rune(in: bytes, at: index)
+      index += rune.width
+      if !isTrimmed(rune.scalar) { end = index }
+    }
+    return GoString(bytes[start..<end])
+  }
+
+  var trimmed: GoString { trimmed { $0.isGoSpace } }
+
+  func repeated(_ times: Int) throws(FunctionError) -> GoString {
+    guard times >= 0 else { throw .panicked("strings: negative Repeat count") }
+    try Limit.check(bytes: 0, plus: count, times: times)
+    var repeated = GoString()
+    repeated.bytes.reserveCapacity(count * times)
+    if !isEmpty { for _ in 0..<times { repeated.append(self) } }
+    return repeated
+  }
+}
