@@ -36,6 +36,7 @@ _linkerd_tracing() {
         ':validate') command='validate' ;;
         ':completion') command='completion' ;;
         ':templates') command='templates' ;;
+        ':version') command='version' ;;
         'install:-n' | 'install:--namespace') option=$word ;;
         'install:--image') option=$word ;;
         'install:--storage') option=$word ;;
@@ -114,7 +115,7 @@ _linkerd_tracing() {
   COMPREPLY=()
   case "$command:$option:$position" in
     ':-:0') _linkerd_tracing_offer "$current" --help --version ;;
-    '::0') _linkerd_tracing_offer "$current" install uninstall values emojivoto render inject instrument validate completion templates help ;;
+    '::0') _linkerd_tracing_offer "$current" install uninstall values emojivoto render inject instrument validate completion templates version help ;;
     'install:-:'*) _linkerd_tracing_offer "$current" --namespace --create-namespace --no-create-namespace --image --storage --max-traces --size --storage-class --policy --network-policy --values --set --set-string --set-json --set-file --set-literal --templates --help ;;
     'install:--storage:'*) _linkerd_tracing_offer "$current" memory badger ;;
     'install:--policy:'*) _linkerd_tracing_offer "$current" audit enforce none ;;
@@ -152,6 +153,7 @@ _linkerd_tracing() {
     'templates::0') _linkerd_tracing_offer "$current" export ;;
     'templates export:-:'*) _linkerd_tracing_offer "$current" --help ;;
     'templates export::0') _linkerd_tracing_files "$current" ;;
+    'version:-:'*) _linkerd_tracing_offer "$current" --help ;;
   esac
 
   # Readline replaces only what follows the last of its break characters.

@@ -39,6 +39,8 @@ function __linkerd_tracing_place
                 set command 'completion'
             case ':templates'
                 set command 'templates'
+            case ':version'
+                set command 'version'
             case 'install:-n' 'install:--namespace' 'install:--image' 'install:--storage' 'install:--max-traces' 'install:--size' 'install:--storage-class' 'install:--policy' 'install:-f' 'install:--values' 'install:--set' 'install:--set-string' 'install:--set-json' 'install:--set-file' 'install:--set-literal' 'install:--templates'
                 set skips 1
             case 'uninstall:-n' 'uninstall:--namespace' 'uninstall:--image' 'uninstall:--storage' 'uninstall:--max-traces' 'uninstall:--size' 'uninstall:--storage-class' 'uninstall:--policy' 'uninstall:-f' 'uninstall:--values' 'uninstall:--set' 'uninstall:--set-string' 'uninstall:--set-json' 'uninstall:--set-file' 'uninstall:--set-literal' 'uninstall:--templates'
@@ -101,6 +103,7 @@ complete -c linkerd-tracing -n '__linkerd_tracing_at \'\' 0' -a 'instrument' -d 
 complete -c linkerd-tracing -n '__linkerd_tracing_at \'\' 0' -a 'validate' -d 'Find what would break tracing, in Linkerd\'s values and in manifests.'
 complete -c linkerd-tracing -n '__linkerd_tracing_at \'\' 0' -a 'completion' -d 'Print the completion script of a shell.'
 complete -c linkerd-tracing -n '__linkerd_tracing_at \'\' 0' -a 'templates' -d 'The charts that this program carries.'
+complete -c linkerd-tracing -n '__linkerd_tracing_at \'\' 0' -a 'version' -d 'Print the version.'
 complete -c linkerd-tracing -n '__linkerd_tracing_at \'\' 0' -a 'help' -d 'Show the help of a command.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'\'' -s h -l help -d 'Show this help.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'\'' -l version -d 'Show the version.'
@@ -196,3 +199,4 @@ complete -c linkerd-tracing -n '__linkerd_tracing_at \'templates\' 0' -a 'export
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'templates\'' -s h -l help -d 'Show this help.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'templates export\'' -s h -l help -d 'Show this help.'
 complete -c linkerd-tracing -n '__linkerd_tracing_at \'templates export\' 0' -a '(__linkerd_tracing_files)'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'version\'' -s h -l help -d 'Show this help.'

@@ -22,6 +22,7 @@ _linkerd-tracing() {
       'validate:Find what would break tracing, in Linkerd'\''s values and in manifests.'
       'completion:Print the completion script of a shell.'
       'templates:The charts that this program carries.'
+      'version:Print the version.'
       'help:Show the help of a command.'
     )
     _describe -t commands command commands
@@ -37,6 +38,7 @@ _linkerd-tracing() {
       validate) _linkerd-tracing_validate ;;
       completion) _linkerd-tracing_completion ;;
       templates) _linkerd-tracing_templates ;;
+      version) _linkerd-tracing_version ;;
       help) _linkerd-tracing ;;
     esac
   fi
@@ -210,6 +212,12 @@ _linkerd-tracing_templates_export() {
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     ':DIR:_files -/'
+}
+
+_linkerd-tracing_version() {
+  _arguments -s -S : \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]'
 }
 
 # From $fpath this file is the body of the function; sourced, it only has to be registered.

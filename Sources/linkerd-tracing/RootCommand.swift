@@ -23,6 +23,6 @@ struct RootCommand: ParsableCommand {
         "Render", [InstallCommand.self, UninstallCommand.self, ValuesCommand.self, EmojivotoCommand.self, RenderCommand.self]),
       CommandGroup("Edit", [InjectCommand.self, InstrumentCommand.self]),
       CommandGroup("Check", [ValidateCommand.self]),
-      CommandGroup("Other", [CompletionCommand.self, TemplatesCommand.self]),
+      CommandGroup("Other", [CompletionCommand.self, TemplatesCommand.self, VersionCommand.self]),
     ])
 }

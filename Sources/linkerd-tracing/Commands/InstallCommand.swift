@@ -11,7 +11,7 @@ struct InstallCommand: Command {
     examples: [
       "linkerd-tracing install | kubectl apply -f -",
       "linkerd-tracing install --storage badger --size 20Gi --network-policy | kubectl apply -f -",
-      "linkerd-tracing install --policy enforce --set resources.limits.memory=2Gi > jaeger.yaml",
+      "linkerd-tracing install --policy enforce --set resources.limits.memory=2Gi,goMemLimit=1600MiB > jaeger.yaml",
     ])
 
   @OptionGroup

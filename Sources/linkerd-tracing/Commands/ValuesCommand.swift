@@ -74,7 +74,7 @@ struct ValuesCommand: Command {
     let (settings, form): (TracingSettings, TracingForm)
     do throws(UsageError) { (settings, form) = (try self.settings(), try self.form()) } catch { throw .usage(error) }
     if let file { return try edit(console.source(file), settings, form, in: &console) }
-    if asFlags { return console.write(settings.flags(form: form).joined(separator: " ") + "\n") }
+    if asFlags { return console.write(settings.flags(form: form).map { ShellWord.quoted($0) }.joined(separator: " ") + "\n") }
     console.write(try render(settings, form, in: console).stream(withSources: false))
   }
 
