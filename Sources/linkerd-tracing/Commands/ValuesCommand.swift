@@ -90,7 +90,7 @@ struct ValuesCommand: Command {
         if let last = source.bytes.last, last != UInt8(ascii: "\n") { console.write("\n") }
         return console.write(stanza)
       }
-      let edits = disable ? try values.disabling() : remove ? values.removing() : try values.enabling(settings, form: form)
+      let edits = disable ? try values.disabling() : remove ? try values.removing() : try values.enabling(settings, form: form)
       console.write(edits.applied(to: source.bytes))
       if edits.isEmpty { console.narrate("nothing to change in \(source.name)\n") }
     } catch {
