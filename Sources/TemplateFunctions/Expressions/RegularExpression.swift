@@ -1,19 +1,19 @@
 import GoTemplate
 
 /// A regular expression of RE2, matched leftmost and by preference, as Go's `regexp` does.
-struct RegularExpression {
+package struct RegularExpression {
   private let program: ExpressionProgram
   /// The names of the groups; nil for those without, and for the whole match, which is the first.
   let names: [[UInt8]?]
 
-  init(_ pattern: GoString) throws(ExpressionError) {
+  package init(_ pattern: GoString) throws(ExpressionError) {
     var parser = ExpressionParser(pattern.bytes)
     let syntax = try parser.parse()
     program = try ExpressionProgram(syntax, pattern: pattern.bytes)
     names = parser.names
   }
 
-  func matches(_ text: GoString) -> Bool {
+  package func matches(_ text: GoString) -> Bool {
     var machine = ExpressionMachine(program, text: text.bytes, slotCount: 0)
     return machine.firstMatch(from: 0) != nil
   }

@@ -1,4 +1,5 @@
 import GoTemplate
+import TemplateFunctions
 import Values
 
 extension GoTemplate.Value {
@@ -25,11 +26,23 @@ extension GoTemplate.Value {
     case .float(let value): return Values.Value(.number(value))
     case .complex: return .null
     case .string(let text): return Values.Value(.string(text.bytes))
+    case .list(let list) where list.element == .uint8: return .string(GoTemplate.Value.base64(list))
     case .list(let list): return Values.Value(.list(list.elements.map(\.data)))
+    // A nil map of texts is what a chart without annotations has.
+    case .map(let map) where map.isEmpty && map.type == .map(.string): return .null
     case .map(let map): return .table(Table(zip(map.keys, map.values).map { ($0.description, $1.data) }))
+    case .object(let object as any GoStruct): return object.encoded
     case .object(let object): return object.underlying?.data ?? .string(object.printed.description)
     case .function: return .null
     }
+  }
+
+  /// Bytes as Go's encoding/json writes them.
+  private static func base64(_ list: List) -> String {
+    let bytes = list.elements.map { element in
+      if case .integer(let byte, _) = element { UInt8(truncatingIfNeeded: byte) } else { 0 as UInt8 }
+    }
+    return String(decoding: BaseEncoding.base64.encode(bytes), as: UTF8.self)
   }
 }
 
