@@ -21,12 +21,13 @@ extension Rule {
     message: @escaping @Sendable (CollectorEndpoint.Problem) -> String?
   ) -> Rule {
     forEachStanza(id, title: title, reason: reason, fix: fix) { stanza, _ in
-      guard let value = stanza.endpoint?.value.target, value.kind == .scalar, value.isString, !value.text.isEmpty else { return [] }
+      guard let value = stanza.endpoint?.value.target, value.kind == .scalar, !value.isUnset else { return [] }
+      let text = value.text
       do throws(CollectorEndpoint.Problem) {
-        _ = try CollectorEndpoint(value.text)
+        _ = try CollectorEndpoint(text)
         return []
       } catch {
-        return message(error).map { [Diagnostic($0, at: value.location, help: error.help(for: value.text))] } ?? []
+        return message(error).map { [Diagnostic($0, at: value.location, help: error.help(for: text))] } ?? []
       }
     }
   }

@@ -10,11 +10,16 @@ extension Rule {
     guard let endpoint = stanza.collectorEndpoint, !endpoint.host.utf8.contains(UInt8(ascii: ".")), endpoint.host != "localhost",
       let value = stanza.endpoint?.value
     else { return [] }
-    let namespace = stanza.meshIdentity?.namespace ?? "jaeger-system"
+    let namespace = stanza.identityNamespace?.value.filledText ?? "jaeger-system"
     return [
       Diagnostic(
         "\"\(endpoint.host)\" is looked up in every workload's own namespace", at: value.location,
-        help: "type \"\(endpoint.host).\(namespace).svc.cluster.local:\(endpoint.port)\"")
+        help: "type \"\(endpoint.host).\(namespace).svc.\(stanza.clusterDomain ?? "cluster.local"):\(endpoint.port)\"")
     ]
   }
+}
+
+extension TracingStanza {
+  /// The cluster's domain, if the values say it.
+  var clusterDomain: String? { file.node("clusterDomain")?.filledText }
 }
