@@ -69,7 +69,9 @@ struct EditedStream {
   var remarks: String {
     var text = ""
     for part in parts {
-      for name in part.writtenOut { text += "\u{203C} \"*\(name)\" in \(part.source.name) is written out where only that place changes\n" }
+      for name in part.writtenOut {
+        text += "\u{203C} \"*\(name)\" in \(part.source.name) is written out where only that place changes\n"
+      }
     }
     return text
   }

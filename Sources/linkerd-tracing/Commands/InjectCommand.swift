@@ -18,14 +18,16 @@ struct InjectCommand: Command {
       "linkerd-tracing inject --ingress --skip-inbound-ports 80,443 ingress-nginx.yaml",
     ])
 
-  @Argument("FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
+  @Argument(
+    "FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
   var inputs: [String]
 
   @Flag(help: "Mark pods for the traffic of an ingress: linkerd.io/inject: ingress.")
   var ingress: Bool
 
   @Option(
-    name: "values", placeholder: "FILE", help: "The control plane's values, or its ConfigMap linkerd-config.", completion: .file("yaml", "yml"))
+    name: "values", placeholder: "FILE", help: "The control plane's values, or its ConfigMap linkerd-config.",
+    completion: .file("yaml", "yml"))
   var values: String?
 
   @Option(short: "o", help: "How to print the manifests.")
@@ -46,7 +48,8 @@ struct InjectCommand: Command {
   func validate() throws(UsageError) {
     if manual {
       throw UsageError(
-        "\"--manual\" isn't supported: the injector in the cluster adds the proxy", help: "leave it out, or run 'linkerd inject --manual'")
+        "\"--manual\" isn't supported: the injector in the cluster adds the proxy",
+        help: "leave it out, or run 'linkerd inject --manual'")
     }
   }
 

@@ -16,7 +16,8 @@ struct UninjectCommand: Command {
       "linkerd-tracing uninject deployment.yaml",
     ])
 
-  @Argument("FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
+  @Argument(
+    "FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
   var inputs: [String]
 
   @Option(short: "o", help: "How to print the manifests.")
