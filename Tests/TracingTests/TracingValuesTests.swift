@@ -4,169 +4,130 @@ import YAML
 
 @testable import Tracing
 
-/// `values FILE`: what is added, changed and left alone.
+/// Values files before and after, byte for byte.
 struct TracingValuesTests {
-  private static let settings = TracingSettings(
-    endpoint: CollectorEndpoint(host: "jaeger-collector.jaeger-system.svc.cluster.local", port: 4317),
-    identity: MeshIdentity(serviceAccountName: "jaeger", namespace: "jaeger-system"))
-  private static let other = TracingSettings(
-    endpoint: CollectorEndpoint(host: "otel.tracing", port: 4317),
-    identity: MeshIdentity(serviceAccountName: "otel", namespace: "tracing"))
+  static let settings: TracingSettings = {
+    let endpoint = CollectorEndpoint(host: "c.ns", port: 4317)
+    return TracingSettings(
+      endpoint: endpoint, identity: MeshIdentity(serviceAccountName: "sa", namespace: "ns"), labels: [], traceServiceName: nil)
+  }()
 
-  private static let collector = """
-        collector:
-          endpoint: jaeger-collector.jaeger-system.svc.cluster.local:4317
-          meshIdentity:
-            serviceAccountName: jaeger
-            namespace: jaeger-system
+  struct Case: CustomTestStringConvertible {
+    let name: String
+    let input: String
+    let output: String
+    init(_ name: String, _ input: String, _ output: String) { (self.name, self.input, self.output) = (name, input, output) }
+    var testDescription: String { name }
+  }
 
-    """
-
-  private func values(_ text: String) throws -> TracingValues {
+  static func values(_ text: String) throws -> TracingValues {
     try TracingValues(SourceFile(name: "values.yaml", bytes: Array(text.utf8)))
   }
 
-  private func enabled(
-    _ text: String, _ settings: TracingSettings = settings, form: TracingForm = .enabled, demands: TracingValues.Demands = []
-  ) throws -> String {
-    let edits = try values(text).enabling(settings, form: form, demands: demands)
-    return String(decoding: edits.applied(to: Array(text.utf8)), as: UTF8.self)
+  static func apply(_ text: String, _ edits: (TracingValues) throws -> [Edit]) throws -> String {
+    String(decoding: try edits(values(text)).applied(to: Array(text.utf8)), as: UTF8.self)
   }
 
-  private func failure(_ body: () throws -> Void) -> Diagnostic? {
-    do {
-      try body()
-      return nil
-    } catch {
-      return error as? Diagnostic
-    }
+  static func stanza(_ indent: String, _ step: String = "  ") -> String {
+    """
+    \(indent)tracing:
+    \(indent)\(step)enabled: true
+    \(indent)\(step)collector:
+    \(indent)\(step)\(step)endpoint: c.ns:4317
+    \(indent)\(step)\(step)meshIdentity:
+    \(indent)\(step)\(step)\(step)serviceAccountName: sa
+    \(indent)\(step)\(step)\(step)namespace: ns
+
+    """
   }
 
-  @Test func theWholeStanzaIsAdded() throws {
-    let stanza = "  tracing:\n    enabled: true\n" + Self.collector
-    for (before, after) in [
-      ("proxy:\n  logLevel: warn\n", "proxy:\n  logLevel: warn\n" + stanza),
-      ("proxy: # ours\nhigh: 1\n", "proxy: # ours\n" + stanza + "high: 1\n"),
-      ("proxy: {}\n", "proxy:\n" + stanza),
-      ("high: 1\n", "high: 1\nproxy:\n" + stanza),
-      ("proxy:\n  tracing: # soon\n", "proxy:\n  tracing: # soon\n    enabled: true\n" + Self.collector),
-      ("proxy:\n  tracing:\n    enabled: false # off\n", "proxy:\n  tracing:\n    enabled: true # off\n" + Self.collector),
-    ] {
-      #expect(try enabled(before) == after)
-    }
+  static let flow = "{enabled: true, collector: {endpoint: \"c.ns:4317\", meshIdentity: {serviceAccountName: sa, namespace: ns}}}"
+
+  static let enabling = [
+    Case("no proxy", "a: b\n", "a: b\nproxy:\n" + stanza("  ")),
+    Case("a proxy", "proxy:\n  cores: 1 # one\nb: c\n", "proxy:\n  cores: 1 # one\n" + stanza("  ") + "b: c\n"),
+    Case("four columns", "proxy:\n    cores: 1\n", "proxy:\n    cores: 1\n" + stanza("    ", "    ")),
+    Case("CR LF", "proxy:\r\n  cores: 1\r\n", ("proxy:\n  cores: 1\n" + stanza("  ")).replacing("\n", with: "\r\n")),
+    Case(
+      "an empty stanza", "proxy:\n  tracing: {} # later\n",
+      "proxy:\n  tracing: # later\n" + stanza("  ").split(separator: "\n").dropFirst().joined(separator: "\n") + "\n"),
+    Case("a null stanza", "proxy:\n  tracing:\n", "proxy:\n" + stanza("  ")),
+    Case("another chart's key", "linkerd-control-plane:\n  x: y\n", "linkerd-control-plane:\n  x: y\n  proxy:\n" + stanza("    ")),
+    Case(
+      "off", "proxy:\n" + stanza("  ").replacing("true", with: "false # off"),
+      "proxy:\n" + stanza("  ").replacing("true", with: "true # off")),
+    Case("on already", "proxy:\n" + stanza("  "), "proxy:\n" + stanza("  ")),
+    Case("a quoted boolean", "proxy:\n" + stanza("  ").replacing("true", with: "\"true\""), "proxy:\n" + stanza("  ")),
+    Case("the old name", "proxy:\n" + stanza("  ").replacing("enabled: true", with: "enable: false"), "proxy:\n" + stanza("  ")),
+    Case(
+      "both names", "proxy:\n" + stanza("  ").replacing("enabled: true", with: "enabled: true\n    enable: true"),
+      "proxy:\n" + stanza("  ")),
+    Case(
+      "another collector", "proxy:\n" + stanza("  ").replacing("c.ns:4317", with: "old.ns:4317  # old"),
+      "proxy:\n" + stanza("  ").replacing("4317", with: "4317  # old")),
+    Case("flow", "proxy: {cores: 1}\n", "proxy: {cores: 1, tracing: \(flow)}\n".replacing("\"c.ns:4317\"", with: "'c.ns:4317'")),
+    Case(
+      "JSON", "{\"proxy\":{}}",
+      "{\"proxy\":{\"tracing\":{\"enabled\":true,\"collector\":{\"endpoint\":\"c.ns:4317\",\"meshIdentity\":{\"serviceAccountName\":\"sa\",\"namespace\":\"ns\"}}}}}"
+    ),
+    Case(
+      "an anchor that others use", "proxy: &p\n  cores: 1\nother: *p\n",
+      "proxy:\n  cores: 1\n" + stanza("  ") + "other: &p\n  cores: 1\n"),
+    Case(
+      "comments", "# head\n\nproxy: # p\n  # cores\n  cores: 1\n\n# foot\n",
+      "# head\n\nproxy: # p\n  # cores\n  cores: 1\n" + stanza("  ") + "\n# foot\n"),
+  ]
+
+  @Test(arguments: enabling)
+  func `turns tracing on`(testCase: Case) throws {
+    let enable = { (text: String) throws in try Self.apply(text) { try $0.enabling(Self.settings, form: .enabled) } }
+    let result = try enable(testCase.input)
+    #expect(result == testCase.output)
+    #expect(try enable(result) == result)
+  }
+
+  @Test(arguments: enabling)
+  func `turns off what it turned on`(testCase: Case) throws {
+    let off = try Self.apply(testCase.output) { try $0.disabling() }
+    let isJSON = testCase.output.hasPrefix("{")
     #expect(
-      try enabled("a: 1\r\nproxy:\r\n  b: 2\r\n")
-        == "a: 1\r\nproxy:\r\n  b: 2\r\n" + stanza.split(separator: "\n").map { $0 + "\r\n" }.joined())
-    #expect(try enabled("proxy:\n  b: 2") == "proxy:\n  b: 2\n" + stanza.dropLast())
+      off
+        == testCase.output.replacing(
+          isJSON ? "\"enabled\":true" : "enabled: true", with: isJSON ? "\"enabled\":false" : "enabled: false"))
+    #expect(try Self.apply(off) { try $0.enabling(Self.settings, form: .enabled) } == testCase.output)
   }
 
-  @Test func flowStyleStaysFlow() throws {
+  static let removing = [
+    Case("beside others", "proxy:\n  cores: 1\n" + stanza("  ") + "b: c\n", "proxy:\n  cores: 1\nb: c\n"),
+    Case("alone in the proxy", "a: b\nproxy:\n" + stanza("  "), "a: b\n"),
+    Case("alone", "proxy:\n" + stanza("  "), "{}\n"),
+    Case("in an umbrella chart", "a: b\nlinkerd-control-plane:\n  proxy:\n" + stanza("    "), "a: b\n"),
+    Case("in flow style", "proxy: {cores: 1, tracing: \(flow)}\n", "proxy: {cores: 1}\n"),
+    Case("in CR LF", "a: b\r\n" + ("proxy:\n" + stanza("  ")).replacing("\n", with: "\r\n"), "a: b\r\n"),
+    Case("nothing to do", "proxy:\n  cores: 1\n", "proxy:\n  cores: 1\n"),
+  ]
+
+  @Test(arguments: removing)
+  func `takes the stanza out`(testCase: Case) throws {
+    #expect(try Self.apply(testCase.input) { try $0.removing() } == testCase.output)
+  }
+
+  @Test func `writes the form of older releases`() throws {
+    let old = try Self.apply("proxy:\n" + Self.stanza("  ")) { try $0.enabling(Self.settings, form: .enable) }
     #expect(
-      try enabled("{proxy: {logLevel: warn}}\n") == """
-        {proxy: {logLevel: warn, tracing: {enabled: true, collector: {endpoint: \
-        'jaeger-collector.jaeger-system.svc.cluster.local:4317', meshIdentity: {serviceAccountName: jaeger, \
-        namespace: jaeger-system}}}}}
-
-        """)
+      old
+        == "proxy:\n  tracing:\n    enable: true\n    collector:\n      endpoint: c.ns:4317\n      meshIdentity:\n        serviceAccountName: sa.ns\n"
+    )
   }
 
-  @Test func anUmbrellaChartsValuesAreEditedBelowItsKey() throws {
-    let before = "linkerd-control-plane:\n  proxy:\n    logLevel: warn\nother: 1\n"
-    let after = try enabled(before)
-    #expect(after.hasPrefix("linkerd-control-plane:\n  proxy:\n    logLevel: warn\n    tracing:\n      enabled: true\n"))
-    #expect(after.hasSuffix("          namespace: jaeger-system\nother: 1\n"))
+  @Test(arguments: ["- a\n", "text\n", "a: 1\na: 2\n", "proxy: text\n", "proxy:\n  tracing: [1]\n", "a: ]\n"])
+  func `refuses what is no values file`(text: String) {
+    #expect(throws: Diagnostic.self) { try Self.apply(text) { try $0.enabling(Self.settings, form: .enabled) } }
   }
 
-  @Test func whatIsRightAlreadyStays() throws {
-    let text = "proxy:\n  tracing:\n    enabled: true\n" + Self.collector
-    #expect(try values(text).enabling(Self.settings, form: .enabled).isEmpty)
-    #expect(try enabled(try enabled("proxy:\n  a: 1\n")) == enabled("proxy:\n  a: 1\n"))
-  }
-
-  @Test func aCollectorThatTheFileNamesStays() throws {
-    let text = """
-      proxy:
-        tracing:
-          enabled: false
-          collector:
-            endpoint: otel.obs:4317
-            meshIdentity: {serviceAccountName: otel, namespace: obs}
-
-      """
-    #expect(try enabled(text) == text.replacing("false", with: "true"))
-    #expect(
-      try enabled(text, Self.other, demands: [.endpoint, .serviceAccount])
-        == text.replacing("false", with: "true").replacing("otel.obs:", with: "otel.tracing:").replacing("obs}", with: "tracing}"))
-    #expect(
-      try enabled(text, Self.other, demands: [.serviceAccount]) == text.replacing("false", with: "true"), "the endpoint says the namespace")
-  }
-
-  @Test func aCollectorWithoutIdentityIsRefused() throws {
-    let text = "proxy:\n  tracing:\n    enabled: false\n    collector:\n      endpoint: otel.obs:4317\n"
-    let error = failure { _ = try enabled(text) }
-    #expect(error?.help == "add '--endpoint otel.obs:4317 --service-account NAME', with the ServiceAccount that its pods run as")
-    #expect(error?.location?.position == Position(line: 5, column: 17))
-    #expect(
-      try enabled(text, Self.other, demands: [.serviceAccount]).hasSuffix(
-        "      meshIdentity:\n        serviceAccountName: otel\n        namespace: obs\n"))
-  }
-
-  @Test func theOlderSpellingIsMigratedAndBack() throws {
-    let old = """
-      proxy:
-        tracing:
-          enable: true
-          collector:
-            endpoint: otel.obs:4317
-            meshIdentity:
-              serviceAccountName: otel.obs
-
-      """
-    let new = old.replacing("enable:", with: "enabled:").replacing("otel.obs\n", with: "otel\n        namespace: obs\n")
-    #expect(try enabled(old) == new)
-    #expect(try enabled(new, form: .enable) == old)
-  }
-
-  @Test func disablingKeepsAndRemovingTakesOut() throws {
-    let text = "# mine\nproxy:\n  tracing: # t\n    enabled: true # e\n" + Self.collector + "  logLevel: warn\nhigh: 1\n"
-    let disabled = try values(text).disabling().applied(to: Array(text.utf8))
-    #expect(String(decoding: disabled, as: UTF8.self) == text.replacing("enabled: true", with: "enabled: false"))
-    let removed = try values(text).removing().applied(to: Array(text.utf8))
-    #expect(String(decoding: removed, as: UTF8.self) == "# mine\nproxy:\n  logLevel: warn\nhigh: 1\n")
-    let only = "proxy:\n  tracing:\n    enabled: true\nhigh: 1\n"
-    #expect(String(decoding: try values(only).removing().applied(to: Array(only.utf8)), as: UTF8.self) == "high: 1\n")
-    #expect(try values("high: 1\n").removing().isEmpty)
-    #expect(try values("high: 1\n").disabling().isEmpty)
-  }
-
-  @Test func theLastDocumentThatTracesIsEdited() throws {
-    let text = "proxy: {tracing: {enabled: false}}\n---\nproxy:\n  tracing:\n    enabled: false\n---\nhigh: 1\n"
-    let after = try enabled(text)
-    #expect(after.hasPrefix("proxy: {tracing: {enabled: false}}\n---\nproxy:\n  tracing:\n    enabled: true\n"))
-    let error = failure { _ = try values(text).removing() }
-    #expect(error?.message == "tracing is set in more than one document of this file")
-  }
-
-  @Test func whatIsNoValuesFileIsRefused() throws {
-    for (text, message) in [
-      ("apiVersion: apps/v1\nkind: Deployment\n", "this is a Deployment, not a values file"),
-      ("- a\n", "a values file must be a mapping"), ("hello\n", "a values file must be a mapping"),
-      ("a: 1\na: 2\n", "\"a\" is there twice"), ("a: [\n", "did not find expected node content while parsing a flow node"),
-    ] {
-      #expect(failure { _ = try values(text) }?.message == message, "\(text)")
-    }
-    #expect(try values("# nothing\n").isEmpty)
-  }
-}
-
-extension String {
-  fileprivate func replacing(_ old: String, with new: String) -> String {
-    var parts: [Substring] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: old) {
-      parts.append(rest[..<range.lowerBound])
-      rest = rest[range.upperBound...]
-    }
-    return (parts + [rest]).joined(separator: new)
+  @Test func `knows a file of comments`() throws {
+    #expect(try Self.values("# later\n").isEmpty)
+    #expect(try Self.values("").isEmpty)
+    #expect(try !Self.values("a: b\n").isEmpty)
   }
 }
