@@ -49,6 +49,6 @@ let package = Package(
     tests("Manifests", ["YAML", "Diagnostics"]),
     tests("Tracing", ["Manifests", "Values", "YAML", "Diagnostics"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "linkerd-tracing"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["TestSupport", "linkerd-tracing"], exclude: ["Golden"], swiftSettings: strict),
   ]
 )

@@ -3,6 +3,8 @@ import Diagnostics
 extension Editor {
   /// Takes pairs out of a mapping that keeps others; with their lines, and without the comments around them.
   package mutating func remove(_ removed: [Pair], from mapping: Node) {
+    changed.insert(mapping.index)
+    for pair in removed { noteRemoval(of: pair.key, pair.value) }
     let all = Array(mapping.pairs)
     let gone = all.map { pair in removed.contains { $0.key == pair.key } }
     let ranges = all.map(\.range)
@@ -15,6 +17,8 @@ extension Editor {
 
   /// Takes items out of a sequence that keeps others.
   package mutating func remove(_ removed: [Node], from sequence: Node) {
+    changed.insert(sequence.index)
+    for item in removed { noteRemoval(of: item) }
     let all = Array(sequence.items)
     let gone = all.map { removed.contains($0) }
     if sequence.isFlow {
@@ -79,6 +83,7 @@ extension Editor {
 extension Editor {
   /// Takes out all that a block or flow mapping at the root holds; `{}` stays, so that the document is still a mapping.
   package mutating func clear(_ root: Node) {
+    noteRemoval(of: root)
     replace(root.range, with: Array("{}".utf8))
   }
 }

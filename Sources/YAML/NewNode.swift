@@ -32,7 +32,8 @@ package indirect enum NewNode: Sendable {
     case .sequence:
       self = .sequence(node.items.map { NewNode(copying: $0) })
     case .scalar, .alias:
-      self = node.style == .plain && node.tag == nil ? .plain(node.text) : .string(node.text)
+      // A text is quoted where its new place asks for it; what is no text must stay without quotes.
+      self = node.isString || node.tag != nil ? .string(node.text) : .plain(node.text)
     }
   }
 

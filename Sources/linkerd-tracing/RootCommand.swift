@@ -19,9 +19,10 @@ struct RootCommand: ParsableCommand {
     ],
     version: version,
     groups: [
-      CommandGroup("Render", [InstallCommand.self, UninstallCommand.self, ValuesCommand.self, EmojivotoCommand.self, RenderCommand.self]),
-      CommandGroup("Edit", [InjectCommand.self, InstrumentCommand.self]),
+      CommandGroup(
+        "Render", [InstallCommand.self, UninstallCommand.self, ValuesCommand.self, EmojivotoCommand.self, RenderCommand.self]),
+      CommandGroup("Edit", [InjectCommand.self, UninjectCommand.self, InstrumentCommand.self]),
       CommandGroup("Check", [ValidateCommand.self, ExplainCommand.self]),
-      CommandGroup("Other", [CompletionCommand.self, TemplatesCommand.self]),
+      CommandGroup("Other", [CompletionCommand.self, TemplatesCommand.self, VersionCommand.self]),
     ])
 }

@@ -43,6 +43,8 @@ struct CommandLineParserTests {
       ("inject --bogus -- --help", "error linkerd-tracing inject"),
       ("inject --output --help f", "error linkerd-tracing inject"),
       ("inject -- --help", "run inject"),
+      ("uninject a b c --help", "help linkerd-tracing uninject"),
+      ("uninject -- a b c --help", "error linkerd-tracing uninject"),
       ("inject --version", "error linkerd-tracing inject"),
       ("templates --version", "error linkerd-tracing templates"),
       ("", "incomplete linkerd-tracing"),

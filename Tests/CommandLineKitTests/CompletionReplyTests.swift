@@ -59,4 +59,37 @@ struct CompletionReplyTests {
       CompletionReply(for: ["inject", "--no"], root: Sample.Root.self).text
         == "--no-sidecar\tThe opposite of --sidecar.\n:4\n")
   }
+
+  /// Both ways to complete read the same declarations, so they must offer the same words.
+  @Test(.enabled(if: ShellSession.isInstalled(.bash))) func kubectlAndBashAgree() throws {
+    let commands = [
+      "install", "up", "inject", "uninject", "templates", "templates list", "templates ls", "templates export",
+      "templates export d", "completion", "help", "help templates", "inject --output", "inject -o",
+      "inject --context x",
+      "inject --strict", "install --endpoint a", "templates export --force d", "inject --severity", "inject --",
+    ]
+    let endings = ["--", "--s", "--no-", "j", "e", "i", "--bogus", "-"]
+    let lines = commands.flatMap { command in endings.map { "\(command) \($0)" } }
+    let program = """
+      source "$SCRIPT"
+      while read -r line; do
+        COMP_WORDS=(linkerd-tracing $line)
+        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        _linkerd_tracing
+        echo "${COMPREPLY[*]}"
+      done <<'END'
+      \(lines.joined(separator: "\n"))
+      END
+      """
+    let replies = try ShellSession(shell: .bash, root: Sample.Root.self).output(of: program)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    for (line, reply) in zip(lines, replies) {
+      let words = line.split(separator: " ").map(String.init)
+      let expected = CompletionReply(for: words, root: Sample.Root.self)
+      // Files are up to kubectl's script.
+      guard expected.directive == .candidatesOnly else { continue }
+      #expect(expected.candidates.map(\.value).joined(separator: " ") == reply, "\(line)")
+    }
+    #expect(replies.count == lines.count + 1)
+  }
 }

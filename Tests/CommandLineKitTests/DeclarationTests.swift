@@ -67,6 +67,7 @@ struct DeclarationTests {
     @Option(name: "host", help: "Again.") var other: String?
     @Flag(inversion: .prefixedNo, help: "Colour.") var color: Bool
     @Flag(help: "The same.") var noColor: Bool
+    @Option(help: "Mode.", completion: .list(["plain-1", "a:b/c,d", "two words", "$HOME", ""])) var mode: String?
   }
 
   struct Group: ParsableCommand {
@@ -89,6 +90,9 @@ struct DeclarationTests {
         "group faulty declares \"--no-color\" twice",
         "group faulty declares \"-h\" twice",
         "group faulty doesn't explain \"--host\"",
+        "group faulty offers \"two words\", which shells don't take as one plain word",
+        "group faulty offers \"$HOME\", which shells don't take as one plain word",
+        "group faulty offers \"\", which shells don't take as one plain word",
         "group faulty takes \"B\" after \"A\", which takes all words",
         "group faulty requires \"C\" after \"B\", which is optional",
       ])

@@ -170,4 +170,19 @@ struct HelpPageTests {
     let wide = HelpTable(title: "Options", rows: [(String(repeating: "x", count: 31), ""), ("-s", "")])
     #expect(HelpTable.termWidth(of: [wide]) == 2)
   }
+
+  @Test func aNarrowPageStillHasRoomForTexts() {
+    let table = HelpTable(title: "x", rows: [("--option", "twenty-four columns are kept")])
+    #expect(table.lines(width: 10, termWidth: 8) == ["X", "  --option  twenty-four columns are", "            kept"])
+  }
+
+  @Test func termsShowShortNames() {
+    for (kind, term) in [
+      (ArgumentDefinition.Kind.option, "-c, --color WHEN"), (.flag, "-c, --color"),
+      (.invertibleFlag, "-c, --[no-]color"), (.positional, "WHEN"),
+    ] {
+      let definition = ArgumentDefinition(kind: kind, name: "color", short: "c", placeholder: "WHEN", help: "")
+      #expect(definition.term == term)
+    }
+  }
 }

@@ -163,11 +163,8 @@ struct BashCompletion {
   }
 
   private func word(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-        || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-    }
-    return isPlain && !text.isEmpty ? text : CompletionScript.quoted(text)
+    let isPlain = !text.isEmpty && text.utf8.allSatisfy(CompletionScript.isPlain)
+    return isPlain ? text : CompletionScript.quoted(text)
   }
 
   private func pattern(_ text: String) -> String { CompletionScript.quoted(text) }

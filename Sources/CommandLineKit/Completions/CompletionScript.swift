@@ -18,6 +18,14 @@ package enum CompletionScript {
     return "_" + String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether the byte means itself everywhere in a shell: a letter, a digit, `-`, `_` or `.`.
+  static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    default: "0123456789-_.".utf8.contains(byte)
+    }
+  }
+
   /// The text as one word of a shell, between single quotes; `quote` is how the shell writes one inside.
   static func quoted(_ text: String, quote: String = "'\\''") -> String {
     "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: quote) + "'"

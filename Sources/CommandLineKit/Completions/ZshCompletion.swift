@@ -69,7 +69,7 @@ struct ZshCompletion {
   }
 
   private func entry(_ word: String, _ description: String) -> String {
-    CompletionScript.quoted("\(escaping(":", in: word)):\(description)")
+    CompletionScript.quoted("\(escaping(":", in: word)):\(escaping("", in: description))")
   }
 
   private func spec(_ definition: ArgumentDefinition) -> [String] {

@@ -42,6 +42,12 @@ struct ArgumentDefinition: Sendable {
     spelling == inverseSpelling ? "The opposite of \(self.spelling)." : help
   }
 
+  /// The words that completion offers for the value.
+  var offeredWords: [String] {
+    guard case .list(let words) = completion else { return [] }
+    return words
+  }
+
   var takesValue: Bool { kind == .positional || kind == .option }
 
   /// Whether help, suggestions and completions may mention it.

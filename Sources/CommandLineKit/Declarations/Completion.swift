@@ -6,7 +6,7 @@ package enum Completion: Sendable, Equatable {
   case files(extensions: [String])
   /// Folders.
   case directory
-  /// These words.
+  /// These words, which may not need quoting.
   case list([String])
 
   /// Folders, and files with one of the extensions (without the dot); every file when none is given.

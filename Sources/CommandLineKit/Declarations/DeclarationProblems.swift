@@ -20,6 +20,8 @@ package enum DeclarationProblems {
     problems += repeated(names).map { "has two subcommands \"\($0)\"" }
     problems += repeated(definitions.flatMap(\.spellings) + ["--help", "-h"]).map { "declares \"\($0)\" twice" }
     problems += definitions.filter { $0.help.isEmpty }.map { "doesn't explain \"\($0.spelling)\"" }
+    problems += definitions.flatMap(\.offeredWords).filter { !isPlain($0) }
+      .map { "offers \"\($0)\", which shells don't take as one plain word" }
     problems += positionalProblems(definitions.filter { $0.kind == .positional })
     return problems.map { "\(path.joined(separator: " ")) \($0)" }
       + subcommands.flatMap { Self.problems(of: $0, path: path + [$0.configuration.name]) }
@@ -33,6 +35,11 @@ package enum DeclarationProblems {
       return second.isRequired && !first.isRequired
         ? "requires \"\(second.placeholder)\" after \"\(first.placeholder)\", which is optional" : nil
     }
+  }
+
+  /// Whether the word means itself in every shell, so that completion can insert it as it is.
+  private static func isPlain(_ word: String) -> Bool {
+    !word.isEmpty && word.utf8.allSatisfy { CompletionScript.isPlain($0) || "/:=@%+,".utf8.contains($0) }
   }
 
   private static func repeated(_ words: [String]) -> [String] {

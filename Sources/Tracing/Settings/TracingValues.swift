@@ -44,8 +44,38 @@ package struct TracingValues {
 
   /// The edits that turn tracing on with these settings; keys that are right already stay untouched.
   package func enabling(_ settings: TracingSettings, form: TracingForm) throws(Diagnostic) -> [Edit] {
-    guard let document else { return [] }
-    var editor = Editor(document)
+    try edits { (values, editor) throws(Diagnostic) in try values.enable(settings, form, with: &editor) }
+  }
+
+  /// The edits that turn tracing off and keep the rest of the stanza.
+  package func disabling() throws(Diagnostic) -> [Edit] {
+    try edits { (values, editor) throws(Diagnostic) in try values.disable(with: &editor) }
+  }
+
+  /// The edits that take the stanza out, and `proxy` with it when nothing else is below it.
+  package func removing() throws(Diagnostic) -> [Edit] {
+    try edits { (values, editor) throws(Diagnostic) in values.remove(with: &editor) }
+  }
+
+  /// What `body` collects; when other places share what it changes, collected again from a source in which they don't.
+  private func edits(_ body: (TracingValues, inout Editor) throws(Diagnostic) -> Void) throws(Diagnostic) -> [Edit] {
+    var values = self
+    for _ in 0..<100 {
+      guard let document = values.document else { return [] }
+      var editor = Editor(document)
+      try body(values, &editor)
+      let unsharing = editor.unsharing
+      guard !unsharing.isEmpty else {
+        if values.source === source { return editor.edits }
+        return [Edit.difference(from: source.bytes, to: editor.edits.applied(to: values.source.bytes))]
+      }
+      values = try TracingValues(SourceFile(name: source.name, bytes: unsharing.applied(to: values.source.bytes)))
+    }
+    throw Diagnostic("too many places share what is edited", at: Location(source, SourceRange(at: 0)), help: "write the aliases out")
+  }
+
+  private func enable(_ settings: TracingSettings, _ form: TracingForm, with editor: inout Editor) throws(Diagnostic) {
+    guard let document else { return }
     let tracing = prefix + ["proxy", "tracing"]
     let (right, wrong) = form == .enabled ? ("enabled", "enable") : ("enable", "enabled")
     if let stanza = node(at: tracing, in: document), stanza.kind == .mapping, !stanza.isEmptyCollection {
@@ -71,11 +101,14 @@ package struct TracingValues {
         if form == .enable, let identity = collector["meshIdentity"]?.target, let namespace = identity.pair("namespace"),
           identity.pair("serviceAccountName") != nil
         {
+          editor.expose(["meshIdentity"], in: collector)
           editor.remove([namespace], from: identity)
         }
+        if !editor.edits.isEmpty { editor.expose(["collector"], in: stanza) }
       } else {
         try editor.set(collector(settings, form), at: ["collector"], in: stanza)
       }
+      if !editor.edits.isEmpty { editor.expose(tracing, in: document.root) }
     } else {
       var entries: [Editor.Entry] = [(right, .plain("true"))]
       if let name = settings.traceServiceName { entries.append(("traceServiceName", .string(name))) }
@@ -83,32 +116,25 @@ package struct TracingValues {
       entries.append(("collector", .mapping(collector(settings, form))))
       try editor.set(entries, at: tracing, in: document.root)
     }
-    return editor.edits
   }
 
-  /// The edits that turn tracing off and keep the rest of the stanza.
-  package func disabling() throws(Diagnostic) -> [Edit] {
-    guard let document, let stanza = node(at: prefix + ["proxy", "tracing"], in: document), stanza.kind == .mapping else { return [] }
-    var editor = Editor(document)
-    let keys = ["enabled", "enable"].filter { stanza.pair($0) != nil }
-    for key in keys { try editor.set([(key, .plain("false"))], at: [], in: stanza) }
-    return editor.edits
+  private func disable(with editor: inout Editor) throws(Diagnostic) {
+    guard let document, let stanza = node(at: prefix + ["proxy", "tracing"], in: document), stanza.kind == .mapping else { return }
+    for key in ["enabled", "enable"] where stanza.pair(key) != nil { try editor.set([(key, .plain("false"))], at: [], in: stanza) }
+    if !editor.edits.isEmpty { editor.expose(prefix + ["proxy", "tracing"], in: document.root) }
   }
 
-  /// The edits that take the stanza out, and `proxy` with it when nothing else is below it.
-  package func removing() -> [Edit] {
-    guard let document else { return [] }
-    var editor = Editor(document)
+  private func remove(with editor: inout Editor) {
+    guard let document else { return }
     var path = prefix + ["proxy", "tracing"]
     while let key = path.popLast() {
-      guard let parent = node(at: path, in: document), let pair = parent.pair(key) else { return [] }
+      guard let parent = node(at: path, in: document), let pair = parent.pair(key) else { return }
       if parent.pairs.contains(where: { $0.key != pair.key }) {
-        editor.remove([pair], from: parent)
-        return editor.edits
+        editor.expose(path, in: document.root)
+        return editor.remove([pair], from: parent)
       }
     }
     editor.clear(document.root)
-    return editor.edits
   }
 
   private func node(at path: [String], in document: Document) -> Node? {

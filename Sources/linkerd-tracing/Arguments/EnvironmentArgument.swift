@@ -16,7 +16,8 @@ struct EnvironmentArgument: ExpressibleByArgument {
     } catch {
       switch error {
       case .noValue:
-        throw InvalidArgument(expected: "NAME=VALUE or NAME-", help: "type '--env \(argument)=VALUE', or '--env \(argument)-' to take it out")
+        throw InvalidArgument(
+          expected: "NAME=VALUE or NAME-", help: "type '--env \(argument)=VALUE', or '--env \(argument)-' to take it out")
       case .badName:
         throw InvalidArgument(
           expected: "a valid key name", help: "a name has letters, digits, '-', '_' and '.', and doesn't begin with a digit")

@@ -6,11 +6,12 @@ struct InstallCommand: Command {
   static let configuration = CommandConfiguration(
     name: "install",
     abstract: "Print the manifests of a meshed Jaeger: collector, storage and UI in one pod.",
-    discussion: "What to do next is said on standard error. 'uninstall' with the same flags prints the same objects for kubectl delete.",
+    discussion:
+      "What to do next is said on standard error. 'uninstall' with the same flags prints the same objects for kubectl delete.",
     examples: [
       "linkerd-tracing install | kubectl apply -f -",
       "linkerd-tracing install --storage badger --size 20Gi --network-policy | kubectl apply -f -",
-      "linkerd-tracing install --policy enforce --set resources.limits.memory=2Gi > jaeger.yaml",
+      "linkerd-tracing install --policy enforce --set resources.limits.memory=2Gi,goMemLimit=1600MiB > jaeger.yaml",
     ])
 
   @OptionGroup

@@ -26,7 +26,7 @@ struct InstrumentCommand: Command {
   @Option(help: "The protocol to say; what the port speaks when left out.")
   var `protocol`: OTLPProtocol?
 
-  @Option(name: "env", short: "e", placeholder: "NAME=VALUE|NAME-", help: "Set or take out this variable instead; repeatable.")
+  @Option(name: "env", short: "e", placeholder: "NAME=VALUE|NAME-", help: "Set or take out this variable instead.")
   var environment: [EnvironmentArgument] = []
 
   @Option(name: "containers", short: "c", placeholder: "PATTERN", help: "Only containers of this name; * stands for anything.")
@@ -51,10 +51,10 @@ struct InstrumentCommand: Command {
       throw .usage(error)
     }
     var instrumentation = Instrumentation(changes, containers: containers, overwrites: overwrite)
-    let stream = try EditedStream(inputs, in: console) { document throws(Diagnostic) in try instrumentation.edits(of: document) }
+    let stream = try EditedStream(inputs, in: console) { source throws(Diagnostic) in try instrumentation.edit(source) }
     if !instrumentation.failures.isEmpty { throw .input(instrumentation.failures) }
     stream.write(to: &console)
-    console.narrate(instrumentation.report.text)
+    console.narrate(stream.remarks + instrumentation.report.text)
   }
 
   /// The changes that the command line asks for, in its order; `lines` gives those of standard input.

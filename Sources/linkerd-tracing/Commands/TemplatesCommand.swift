@@ -23,7 +23,9 @@ struct ExportTemplatesCommand: Command {
       try FileSystem.makeFolder(folder)
       for file in EmbeddedCharts.files { try FileSystem.write(file.bytes, to: folder + "/" + file.path) }
     } catch {
-      throw .environment([Diagnostic("\"\(folder)\" can't be written: \(error.reason)", help: "name a folder that doesn't exist yet")])
+      throw .environment([
+        Diagnostic("\"\(folder)\" can't be written: \(error.reason)", help: "name a folder that doesn't exist yet")
+      ])
     }
     console.narrate("wrote \(EmbeddedCharts.names.joined(separator: ", ")) to \(folder)\n")
   }

@@ -31,10 +31,11 @@ struct ValuesCommand: Command {
   @Option(name: "service-account", placeholder: "NAME", help: "The ServiceAccount that the collector's pods run as. [jaeger]")
   var serviceAccount: String?
 
-  @Option(name: "collector-namespace", placeholder: "NAMESPACE", help: "Its namespace; the one in the endpoint's host when left out.")
+  @Option(
+    name: "collector-namespace", placeholder: "NAMESPACE", help: "Its namespace; the one in the endpoint's host when left out.")
   var collectorNamespace: String?
 
-  @Option(name: "label", placeholder: "KEY=VALUE", help: "An attribute for every span's resource; repeatable.")
+  @Option(name: "label", placeholder: "KEY=VALUE", help: "An attribute for every span's resource.")
   var labels: [LabelArgument] = []
 
   @Option(name: "trace-service-name", placeholder: "NAME", help: "The service.name of proxies whose pods say nothing better.")
@@ -73,11 +74,13 @@ struct ValuesCommand: Command {
     let (settings, form): (TracingSettings, TracingForm)
     do throws(UsageError) { (settings, form) = (try self.settings(), try self.form()) } catch { throw .usage(error) }
     if let file { return try edit(console.source(file), settings, form, in: &console) }
-    if asFlags { return console.write(settings.flags(form: form).joined(separator: " ") + "\n") }
+    if asFlags { return console.write(settings.flags(form: form).map { ShellWord.quoted($0) }.joined(separator: " ") + "\n") }
     console.write(try render(settings, form, in: console).stream(withSources: false))
   }
 
-  private func edit(_ source: SourceFile, _ settings: TracingSettings, _ form: TracingForm, in console: inout Console) throws(Failure) {
+  private func edit(_ source: SourceFile, _ settings: TracingSettings, _ form: TracingForm, in console: inout Console)
+    throws(Failure)
+  {
     do throws(Diagnostic) {
       let values = try TracingValues(source)
       if values.isEmpty, !disable, !remove {
@@ -87,7 +90,7 @@ struct ValuesCommand: Command {
         if let last = source.bytes.last, last != UInt8(ascii: "\n") { console.write("\n") }
         return console.write(stanza)
       }
-      let edits = disable ? try values.disabling() : remove ? values.removing() : try values.enabling(settings, form: form)
+      let edits = disable ? try values.disabling() : remove ? try values.removing() : try values.enabling(settings, form: form)
       console.write(edits.applied(to: source.bytes))
       if edits.isEmpty { console.narrate("nothing to change in \(source.name)\n") }
     } catch {
@@ -124,7 +127,9 @@ struct ValuesCommand: Command {
     if isOwn, serviceAccount == nil {
       throw UsageError(
         "a collector of your own needs its identity: \"--service-account\" is missing",
-        help: "add '--service-account NAME', the ServiceAccount that its pods run as; proxies send no spans to a collector they don't know")
+        help:
+          "add '--service-account NAME', the ServiceAccount that its pods run as; proxies send no spans to a collector they don't know"
+      )
     }
     guard let namespace = collectorNamespace ?? endpoint.namespace else {
       throw UsageError(
@@ -132,7 +137,8 @@ struct ValuesCommand: Command {
         help: "add '--collector-namespace NAMESPACE', the one that the collector's pods are in")
     }
     let account = serviceAccount ?? "jaeger"
-    for (flag, text) in [("--service-account", account), ("--collector-namespace", namespace)] where !JaegerOptions.isNamespace(text) {
+    for (flag, text) in [("--service-account", account), ("--collector-namespace", namespace)]
+    where !JaegerOptions.isNamespace(text) {
       guard flag == "--service-account", !text.isEmpty, !text.utf8.contains(UInt8(ascii: ".")) else {
         throw UsageError(
           "invalid value \"\(text)\" for \"\(flag)\": expected a name without a dot",
@@ -152,7 +158,8 @@ struct ValuesCommand: Command {
         help: "upgrade Linkerd, or use its linkerd-jaeger extension, which was how releases up to 2.18 traced")
     }
     if form == .enable, !labels.isEmpty {
-      throw UsageError("Linkerd \(version.argument) doesn't know \"--label\" yet", help: "leave it out; labels came with edge-25.10.2")
+      throw UsageError(
+        "Linkerd \(version.argument) doesn't know \"--label\" yet", help: "leave it out; labels came with edge-25.10.2")
     }
     return form
   }

@@ -23,7 +23,9 @@ extension Console {
       throw unreadable(input, error)
     }
     guard !paths.isEmpty else {
-      throw .environment([Diagnostic("there is no *.yaml, *.yml or *.json below \"\(input)\"", help: "name a file, or another folder")])
+      throw .environment([
+        Diagnostic("there is no *.yaml, *.yml or *.json below \"\(input)\"", help: "name a file, or another folder")
+      ])
     }
     var sources: [SourceFile] = []
     for path in paths { sources.append(try file(path)) }
