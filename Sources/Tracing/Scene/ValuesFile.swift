@@ -52,13 +52,11 @@ package struct ValuesFile: Sendable {
   private static func isLinkerds(_ root: Node) -> Bool {
     // In an umbrella chart's file these keys would be another chart's, or misplaced.
     if root.mergedPair("linkerd-control-plane") != nil { return false }
-    if let proxy = root.value(at: ["proxy"]), proxy.mergedPairs.contains(where: { TracingKeys.isTracing($0.key.text) })
-    {
+    if let proxy = root.value(at: ["proxy"]), proxy.mergedPairs.contains(where: { TracingKeys.isTracing($0.key.text) }) {
       return true
     }
     if let tracing = root.value(at: ["tracing"]), isTracing(tracing) { return true }
-    if let controller = root.value(at: ["controller", "tracing"]), isTracing(controller) || root.mergedPairs.count == 1
-    {
+    if let controller = root.value(at: ["controller", "tracing"]), isTracing(controller) || root.mergedPairs.count == 1 {
       return true
     }
     return signs.contains { root.mergedPair($0) != nil }
