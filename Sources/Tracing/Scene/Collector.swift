@@ -14,7 +14,9 @@ struct Collector: Sendable {
 
   /// Nil when the manifests don't have the Service.
   init?(at endpoint: CollectorEndpoint, in scene: Scene) {
-    guard let namespace = endpoint.namespace, let service = scene.object("Service", named: endpoint.service, in: namespace) else { return nil }
+    guard let namespace = endpoint.namespace,
+      let service = scene.object("Service", named: endpoint.service, in: namespace)
+    else { return nil }
     self.endpoint = endpoint
     self.namespace = namespace
     self.service = service

@@ -13,9 +13,13 @@ struct CollectorConfiguration: Sendable {
 
   /// Nil when the text isn't a configuration with receivers.
   private init?(_ text: Node) {
-    guard text.kind == .scalar, text.withBytes({ bytes in bytes.count < 1_000_000 && !bytes.isEmpty }) else { return nil }
+    guard text.kind == .scalar, text.withBytes({ bytes in bytes.count < 1_000_000 && !bytes.isEmpty }) else {
+      return nil
+    }
     var parser = Parser(text.embeddedSource(named: "configuration"))
-    guard let document = try? parser.next(), document.root.value(at: ["receivers"])?.kind == .mapping else { return nil }
+    guard let document = try? parser.next(), document.root.value(at: ["receivers"])?.kind == .mapping else {
+      return nil
+    }
     root = document.root
   }
 

@@ -9,12 +9,18 @@ extension Node {
     guard mapping.kind == .mapping else { return [] }
     var found: [Pair] = []
     for pair in mapping.pairs where !pair.isMerge {
-      if let index = found.firstIndex(where: { $0.key.text == pair.key.text }) { found[index] = pair } else { found.append(pair) }
+      if let index = found.firstIndex(where: { $0.key.text == pair.key.text }) {
+        found[index] = pair
+      } else {
+        found.append(pair)
+      }
     }
     for merge in mapping.pairs where merge.isMerge {
       let source = merge.value.target
       for item in source.kind == .sequence ? source.items.map(\.target) : [source] {
-        for pair in item.mergedPairs where !found.contains(where: { $0.key.text == pair.key.text }) { found.append(pair) }
+        for pair in item.mergedPairs where !found.contains(where: { $0.key.text == pair.key.text }) {
+          found.append(pair)
+        }
       }
     }
     return found

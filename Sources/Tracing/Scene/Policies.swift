@@ -20,7 +20,9 @@ struct Policies: Sendable {
     guard let port = collector.podPort(of: template) else { return [] }
     let name = collector.podPortName(of: template)
     return servers.filter { server in
-      guard let text = server.node.value(at: ["spec", "port"])?.filledText, text == String(port) || text == name else { return false }
+      guard let text = server.node.value(at: ["spec", "port"])?.filledText, text == String(port) || text == name else {
+        return false
+      }
       return server.selects(template)
     }
   }
@@ -45,7 +47,9 @@ struct Policies: Sendable {
       guard let selector = reference["selector"]?.target else { return false }
       // Expressions are more than this looks at, so they count as a match.
       if selector.value(at: ["matchExpressions"]) != nil { return true }
-      return selector.value(at: ["matchLabels"])?.mergedPairs.allSatisfy { server.label($0.key.text) == $0.value.target.text } ?? true
+      return selector.value(at: ["matchLabels"])?.mergedPairs.allSatisfy {
+        server.label($0.key.text) == $0.value.target.text
+      } ?? true
     }
   }
 }
@@ -56,7 +60,9 @@ extension KubernetesObject {
     guard let selector = node.value(at: ["spec", "podSelector"]), selector.kind == .mapping,
       selector.value(at: ["matchExpressions"]) == nil
     else { return false }
-    return selector.value(at: ["matchLabels"])?.mergedPairs.allSatisfy { template.label($0.key.text) == $0.value.target.text } ?? true
+    return selector.value(at: ["matchLabels"])?.mergedPairs.allSatisfy {
+      template.label($0.key.text) == $0.value.target.text
+    } ?? true
   }
 }
 

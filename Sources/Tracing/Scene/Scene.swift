@@ -68,8 +68,10 @@ extension KubernetesObject {
   /// The scalars of an object that hold Linkerd's values as a text.
   fileprivate var valuesTexts: [Node] {
     switch (kind, group) {
-    case ("ConfigMap", "") where name == "linkerd-config": [node.value(at: ["data", "values"])].compactMap { $0 }.filter { $0.kind == .scalar }
-    case ("Application", "argoproj.io"): helmSources.compactMap { $0.value(at: ["helm", "values"]) }.filter { $0.kind == .scalar }
+    case ("ConfigMap", "") where name == "linkerd-config":
+      [node.value(at: ["data", "values"])].compactMap { $0 }.filter { $0.kind == .scalar }
+    case ("Application", "argoproj.io"):
+      helmSources.compactMap { $0.value(at: ["helm", "values"]) }.filter { $0.kind == .scalar }
     default: []
     }
   }
@@ -85,6 +87,7 @@ extension KubernetesObject {
 
   /// The sources of an Argo CD Application: `spec.source`, or each of `spec.sources`.
   private var helmSources: [Node] {
-    [node.value(at: ["spec", "source"])].compactMap { $0 } + (node.value(at: ["spec", "sources"])?.items.map(\.target) ?? [])
+    [node.value(at: ["spec", "source"])].compactMap { $0 }
+      + (node.value(at: ["spec", "sources"])?.items.map(\.target) ?? [])
   }
 }

@@ -38,7 +38,8 @@ enum TracingKeys {
       let keys = isLegacy && path.isEmpty ? ["enable"] + names.dropFirst() : names
       guard let mapping = block.value(at: path), mapping.kind == .mapping else { continue }
       for pair in mapping.mergedPairs where !keys.contains(pair.key.text) {
-        strays.append(Stray(pair: pair, path: path, meant: meaning(of: pair.key.text, in: mapping, at: path, among: keys)))
+        strays.append(
+          Stray(pair: pair, path: path, meant: meaning(of: pair.key.text, in: mapping, at: path, among: keys)))
       }
     }
     return strays

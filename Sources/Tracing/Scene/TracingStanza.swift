@@ -25,10 +25,14 @@ struct TracingStanza: Sendable {
     node = pair.value.target
     version = scene.version ?? file.version
     strays = TracingKeys.strays(in: node, isLegacy: version?.tracingForm == .enable)
-    supplements = file.isMerged || !Self.isOn(node) ? [] : scene.values.compactMap { other in
-      guard other.root != file.root, !other.isMerged, let node = other.node("proxy", "tracing"), !Self.isOn(node) else { return nil }
-      return node
-    }
+    supplements =
+      file.isMerged || !Self.isOn(node)
+      ? []
+      : scene.values.compactMap { other in
+        guard other.root != file.root, !other.isMerged, let node = other.node("proxy", "tracing"), !Self.isOn(node)
+        else { return nil }
+        return node
+      }
   }
 
   private static func isOn(_ node: Node) -> Bool {

@@ -52,15 +52,21 @@ package struct ValuesFile: Sendable {
   private static func isLinkerds(_ root: Node) -> Bool {
     // In an umbrella chart's file these keys would be another chart's, or misplaced.
     if root.mergedPair("linkerd-control-plane") != nil { return false }
-    if let proxy = root.value(at: ["proxy"]), proxy.mergedPairs.contains(where: { TracingKeys.isTracing($0.key.text) }) { return true }
+    if let proxy = root.value(at: ["proxy"]), proxy.mergedPairs.contains(where: { TracingKeys.isTracing($0.key.text) }) {
+      return true
+    }
     if let tracing = root.value(at: ["tracing"]), isTracing(tracing) { return true }
-    if let controller = root.value(at: ["controller", "tracing"]), isTracing(controller) || root.mergedPairs.count == 1 { return true }
+    if let controller = root.value(at: ["controller", "tracing"]), isTracing(controller) || root.mergedPairs.count == 1 {
+      return true
+    }
     return signs.contains { root.mergedPair($0) != nil }
   }
 
   /// Whether a mapping looks like a block of Linkerd's tracing settings, which every chart with a `tracing` key could have.
   private static func isTracing(_ node: Node) -> Bool {
-    guard let collector = node.value(at: ["collector"]), node.mergedPairs.allSatisfy({ blockKeys.contains($0.key.text) }) else { return false }
+    guard let collector = node.value(at: ["collector"]),
+      node.mergedPairs.allSatisfy({ blockKeys.contains($0.key.text) })
+    else { return false }
     return ["endpoint", "meshIdentity"].contains { collector.mergedPair($0) != nil }
   }
 
@@ -68,7 +74,8 @@ package struct ValuesFile: Sendable {
 
   /// Keys that no other chart has at its root.
   private static let signs = [
-    "identityTrustAnchorsPEM", "identityTrustDomain", "proxyInit", "proxyInjector", "policyController", "destinationController",
+    "identityTrustAnchorsPEM", "identityTrustDomain", "proxyInit", "proxyInjector", "policyController",
+    "destinationController",
     "linkerdVersion", "cniEnabled",
   ]
 }

@@ -3,14 +3,17 @@ extension Rule {
   package static let all: [Rule] = [
     syntax, duplicateKey,
     typoEnable, unknownKey, valueType, enabledString, versionOld,
-    endpointMissing, endpointScheme, endpointNoPort, endpointIPv6, endpointInvalid, endpointShortName, endpointDomain, endpointHTTPPort,
+    endpointMissing, endpointScheme, endpointNoPort, endpointIPv6, endpointInvalid, endpointShortName, endpointDomain,
+    endpointHTTPPort,
     endpointLegacyPort,
     identityMissing, identityForm, identityNamespace, identityDomain,
     serviceNameTyped, labelsNull, attributeNewline, controllerOTLP,
     endpointUnknownService, endpointHeadless, applicationProtocol,
-    identityServiceAccount, serviceAccountMissing, collectorUnmeshed, collectorNamespaceExcluded, collectorSkipInbound, opaque,
+    identityServiceAccount, serviceAccountMissing, collectorUnmeshed, collectorNamespaceExcluded, collectorSkipInbound,
+    opaque,
     policyDeny, policyServer, policyProtocol, receiverLocalhost, receiverMissing,
-    legacyWebhook, legacyAnnotations, podinfoDuplicate, namespaceAdditionalEnvironment, attributeOnNamespace, otelEndpointForm, otelProtocol,
+    legacyWebhook, legacyAnnotations, podinfoDuplicate, namespaceAdditionalEnvironment, attributeOnNamespace,
+    otelEndpointForm, otelProtocol,
   ]
 
   /// The rule with an id.

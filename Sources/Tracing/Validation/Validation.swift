@@ -20,7 +20,8 @@ package struct Validation {
         finding.severity = min(finding.severity, rule.severity)
         let outer = finding.location?.outermost
         let place = Place(
-          source: outer.flatMap { places[ObjectIdentifier($0.file)] } ?? -1, offset: outer?.range.lower ?? 0, rule: index,
+          source: outer.flatMap { places[ObjectIdentifier($0.file)] } ?? -1, offset: outer?.range.lower ?? 0,
+          rule: index,
           message: finding.message)
         // Two blocks that share a part, by an anchor or by files on top of each other, have its fault in common.
         if seen.insert(place).inserted { findings.append((finding, place)) }

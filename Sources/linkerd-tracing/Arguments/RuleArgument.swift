@@ -10,7 +10,8 @@ struct RuleArgument: ExpressibleByArgument {
     guard let rule = Rule.named(argument) else {
       throw InvalidArgument(
         expected: "the id of a rule",
-        help: Spelling.question(for: argument, among: Rule.all.map(\.id)) ?? "'linkerd-tracing explain' lists the rules")
+        help: Spelling.question(for: argument, among: Rule.all.map(\.id)) ?? "'linkerd-tracing explain' lists the rules"
+      )
     }
     self.rule = rule
   }

@@ -18,7 +18,9 @@ struct ValidateCommand: Command {
       "kubectl get cm -n linkerd linkerd-config -o yaml | linkerd-tracing validate --strict -",
     ])
 
-  @Argument("FILE", help: "Values or manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
+  @Argument(
+    "FILE", help: "Values or manifest file, folder, https address, or - for standard input.",
+    completion: .file("yaml", "yml", "json"))
   var inputs: [String]
 
   @Option(help: "How to print findings; snippet on a terminal and concise elsewhere when left out.")
@@ -33,7 +35,9 @@ struct ValidateCommand: Command {
   @Flag(help: "Exit 1 on warnings as well.")
   var strict = false
 
-  @Option(placeholder: "version", help: "The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values may say it themselves.")
+  @Option(
+    placeholder: "version",
+    help: "The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values may say it themselves.")
   var linkerdVersion: LinkerdVersionArgument?
 
   func run(in console: inout Console) throws(Failure) {
@@ -44,12 +48,14 @@ struct ValidateCommand: Command {
     let findings = Validation(rules: Rule.all.filter { !ignored.contains($0.id) }).findings(in: scene)
     let isTerminal = Console.isOutputTerminal
     let format = format ?? (isTerminal ? .snippet : .concise)
-    console.write(format.draw(findings.filter { $0.severity >= minSeverity }, isColoured: isTerminal && Console.allowsColour))
+    console.write(
+      format.draw(findings.filter { $0.severity >= minSeverity }, isColoured: isTerminal && Console.allowsColour))
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
     console.narrate(
       "\(scene.values.count) values file\(plural(scene.values.count)), \(scene.objects.count) object\(plural(scene.objects.count))"
-        + (scene.skippedDocuments > 0 ? ", \(scene.skippedDocuments) other document\(plural(scene.skippedDocuments)) skipped" : "")
+        + (scene.skippedDocuments > 0
+          ? ", \(scene.skippedDocuments) other document\(plural(scene.skippedDocuments)) skipped" : "")
         + ": \(errors) error\(plural(errors)), \(warnings) warning\(plural(warnings))\n")
     if !unreadable.isEmpty { throw .environment(unreadable) }
     if errors > 0 || strict && warnings > 0 { throw .findings }

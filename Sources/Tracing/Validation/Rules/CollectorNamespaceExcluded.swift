@@ -15,7 +15,9 @@ extension Rule {
       guard !template.hasProxy else { return [] }
       if let value = template.spec?.value(at: ["hostNetwork"]), value.isTrue {
         return [
-          Diagnostic("the collector's pods are on the host's network, where Linkerd injects nothing", at: value.location, help: "remove \"hostNetwork: true\"")
+          Diagnostic(
+            "the collector's pods are on the host's network, where Linkerd injects nothing", at: value.location,
+            help: "remove \"hostNetwork: true\"")
         ]
       }
       if let value = scene.namespace(collector.namespace)?.webhooksLabel, value.isText("disabled") {
@@ -25,7 +27,9 @@ extension Rule {
             help: "remove the label \"config.linkerd.io/admission-webhooks: disabled\"")
         ]
       }
-      guard Collector.excludedNamespaces.contains(collector.namespace), let value = stanza.endpoint?.value else { return [] }
+      guard Collector.excludedNamespaces.contains(collector.namespace), let value = stanza.endpoint?.value else {
+        return []
+      }
       return [
         Diagnostic(
           "Linkerd injects nothing in namespace \"\(collector.namespace)\", where the collector is", at: value.location,
@@ -48,5 +52,7 @@ extension Collector {
 
 extension KubernetesObject {
   /// The label of a namespace that keeps Linkerd's webhooks away.
-  fileprivate var webhooksLabel: Node? { node.value(at: ["metadata", "labels", "config.linkerd.io/admission-webhooks"]) }
+  fileprivate var webhooksLabel: Node? {
+    node.value(at: ["metadata", "labels", "config.linkerd.io/admission-webhooks"])
+  }
 }

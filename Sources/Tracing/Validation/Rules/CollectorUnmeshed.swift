@@ -21,12 +21,16 @@ extension Rule {
       let isKnown = own != nil || home != nil
       let misplaced = template.path.isEmpty ? nil : template.object.annotationPair(LinkerdKey.inject)
       var notes = [Diagnostic.Note("proxies are told to send their spans here", at: stanza.endpoint?.value.location)]
-      if let misplaced { notes.append(.init("Linkerd doesn't read this annotation here, outside the pod template", at: misplaced.key.location)) }
+      if let misplaced {
+        notes.append(
+          .init("Linkerd doesn't read this annotation here, outside the pod template", at: misplaced.key.location))
+      }
       let place = pair?.value.location ?? template.object.nameLocation
       if let pair, let value {
         return [
           Diagnostic(
-            "the collector's pods are not meshed: \"linkerd.io/inject\" is \"\(value)\", expected \"enabled\"", at: place, notes: notes,
+            "the collector's pods are not meshed: \"linkerd.io/inject\" is \"\(value)\", expected \"enabled\"",
+            at: place, notes: notes,
             help: "type \"\(pair.key.text): enabled\"")
         ]
       }
@@ -34,7 +38,8 @@ extension Rule {
         Diagnostic(
           isKnown ? "the collector's pods are not meshed" : "nothing here says that the collector's pods are meshed",
           severity: isKnown ? .error : .information, at: place, notes: notes,
-          help: "add the annotation \"linkerd.io/inject: enabled\" to the pod template, as 'linkerd-tracing inject' does"
+          help:
+            "add the annotation \"linkerd.io/inject: enabled\" to the pod template, as 'linkerd-tracing inject' does"
             + (isKnown ? "" : ", or to namespace \"\(collector.namespace)\""))
       ]
     }

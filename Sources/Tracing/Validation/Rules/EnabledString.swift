@@ -16,8 +16,10 @@ extension Rule {
       let key = pair.key.text
       return [
         Diagnostic(
-          "\"\(stanza.file.spelled("proxy.tracing.\(key)"))\" is the text \"\(value.text)\", expected true or false", at: value.location,
-          help: "type \"\(key): \(stanza.isEnabled ? "true" : "false")\"\(value.style == .plain ? "" : ", without quotes")")
+          "\"\(stanza.file.spelled("proxy.tracing.\(key)"))\" is the text \"\(value.text)\", expected true or false",
+          at: value.location,
+          help:
+            "type \"\(key): \(stanza.isEnabled ? "true" : "false")\"\(value.style == .plain ? "" : ", without quotes")")
       ]
     }
   }

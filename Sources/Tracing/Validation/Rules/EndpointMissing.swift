@@ -8,7 +8,8 @@ extension Rule {
     reason: "The chart refuses to render: proxy.tracing.collector.endpoint must be set if proxy tracing is enabled.",
     fix: "Set `proxy.tracing.collector.endpoint` to `host:port` of the collector's OTLP/gRPC Service."
   ) { scene in
-    scene.stanzas.flatMap { stanza in proxyFindings(stanza) } + scene.values.flatMap { file in controllerFindings(file, scene) }
+    scene.stanzas.flatMap { stanza in proxyFindings(stanza) }
+      + scene.values.flatMap { file in controllerFindings(file, scene) }
   }
 
   private static func proxyFindings(_ stanza: TracingStanza) -> [Diagnostic] {
@@ -29,13 +30,15 @@ extension Rule {
     return [
       Diagnostic(
         "tracing is enabled without \"\(stanza.file.spelled(path))\"",
-        at: stanza.endpoint?.key.location ?? stanza.node.mergedPair("collector")?.key.location ?? stanza.place, help: help)
+        at: stanza.endpoint?.key.location ?? stanza.node.mergedPair("collector")?.key.location ?? stanza.place,
+        help: help)
     ]
   }
 
   /// The controllers take the proxies' endpoint when they have none of their own.
   private static func controllerFindings(_ file: ValuesFile, _ scene: Scene) -> [Diagnostic] {
-    guard !file.isMerged || scene.values.count == 1, let pair = file.node("controller", "tracing")?.mergedPair("enabled"),
+    guard !file.isMerged || scene.values.count == 1,
+      let pair = file.node("controller", "tracing")?.mergedPair("enabled"),
       pair.value.target.isTrue
     else { return [] }
     let places = [["controller", "tracing", "collector", "endpoint"], ["proxy", "tracing", "collector", "endpoint"]]
@@ -44,15 +47,20 @@ extension Rule {
     if isSet || scene.stanzas.contains(where: \.isEnabled) { return [] }
     return [
       Diagnostic(
-        "the controllers' tracing is enabled without \"\(file.spelled("controller.tracing.collector.endpoint"))\"", at: pair.key.location,
-        help: "add \"collector:\" below \"controller.tracing:\", with the \"endpoint:\" of an OpenCensus receiver below it")
+        "the controllers' tracing is enabled without \"\(file.spelled("controller.tracing.collector.endpoint"))\"",
+        at: pair.key.location,
+        help:
+          "add \"collector:\" below \"controller.tracing:\", with the \"endpoint:\" of an OpenCensus receiver below it")
     ]
   }
 }
 
 extension TracingStanza {
   /// Whether the block, or the files beside it, say anything about the collector.
-  var collectorHasKeys: Bool { !(endpoint?.value.target.isUnset ?? true) || !(identity?.value.target.isUnset ?? true) }
+  var collectorHasKeys: Bool {
+    if let identity = identity?.value.target, identity.kind != .mapping, !identity.isUnset { return true }
+    return [endpoint, serviceAccountName, identityNamespace].contains { $0.map { !$0.value.target.isUnset } ?? false }
+  }
 
   /// Whether `collector` is something else than keys and values; its own rule says so.
   var collectorIsFilled: Bool { collector.map { $0.kind != .mapping && !$0.isUnset } ?? false }

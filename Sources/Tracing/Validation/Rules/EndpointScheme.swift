@@ -5,7 +5,8 @@ extension Rule {
   /// `http://host:port`, or a path behind the port.
   static let endpointScheme = forEachBadEndpoint(
     "endpoint-scheme", title: "the endpoint is a URL",
-    reason: "A proxy takes `host:port` only. On a scheme or a path every newly injected pod crashes in a loop: Invalid configuration.",
+    reason:
+      "A proxy takes `host:port` only. On a scheme or a path every newly injected pod crashes in a loop: Invalid configuration.",
     fix: "Write `host:port`; the scheme belongs in applications' OTEL_EXPORTER_OTLP_ENDPOINT alone."
   ) { problem in
     switch problem {

@@ -10,19 +10,24 @@ extension Rule {
       "Proxies can't resolve the name and send no spans. Jaeger's chart has a Service `jaeger-collector` up to 4.1.5 and only `jaeger` since 4.2.0.",
     fix: "Name a Service and a port that the manifests have."
   ) { stanza, scene in
-    guard stanza.isEnabled, scene.isComplete, let endpoint = stanza.collectorEndpoint, let namespace = endpoint.namespace,
+    guard stanza.isEnabled, scene.isComplete, let endpoint = stanza.collectorEndpoint,
+      let namespace = endpoint.namespace,
       let value = stanza.endpoint?.value
     else { return [] }
     if let collector = stanza.manifestCollector(in: scene) { return missingPort(of: collector, at: value) }
     let candidates = scene.services(in: namespace).filter { $0.offers(endpoint.port) }
     // Without a Service that could be meant, the collector may as well be installed from elsewhere.
-    let isInhabited = scene.objects.contains { $0.namespace == namespace && ($0.role == .service || PodTemplate($0) != nil) }
+    let isInhabited = scene.objects.contains {
+      $0.namespace == namespace && ($0.role == .service || PodTemplate($0) != nil)
+    }
     guard !candidates.isEmpty || isInhabited else { return [] }
     let domain = String(decoding: endpoint.host.utf8.dropFirst(endpoint.service.utf8.count), as: UTF8.self)
     return [
       Diagnostic(
-        "there is no Service \"\(endpoint.service)\" in namespace \"\(namespace)\"", severity: candidates.isEmpty ? .warning : .error,
-        at: value.location, notes: candidates.map { .init("Service \"\($0.name)\" has port \(endpoint.port)", at: $0.nameLocation) },
+        "there is no Service \"\(endpoint.service)\" in namespace \"\(namespace)\"",
+        severity: candidates.isEmpty ? .warning : .error,
+        at: value.location,
+        notes: candidates.map { .init("Service \"\($0.name)\" has port \(endpoint.port)", at: $0.nameLocation) },
         help: candidates.first.map { "type \"\($0.name)\(domain):\(endpoint.port)\"" }
           ?? "add the collector's manifests, or name the Service that it has")
     ]
@@ -38,7 +43,8 @@ extension Rule {
       Diagnostic(
         "Service \"\(service.name)\" has no port \(collector.endpoint.port)", at: value.location,
         notes: [.init("its ports are \(ports.joined(separator: ", "))", at: service.nameLocation)],
-        help: ports.contains("4317") ? "type \"\(collector.endpoint.host):4317\"" : "add the port to the Service, or name one that it has")
+        help: ports.contains("4317")
+          ? "type \"\(collector.endpoint.host):4317\"" : "add the port to the Service, or name one that it has")
     ]
   }
 }

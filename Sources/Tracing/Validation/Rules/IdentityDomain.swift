@@ -9,7 +9,9 @@ extension Rule {
       "Before edge-26.7.1 proxies look for the collector under the cluster's domain instead of the trust domain, so every TLS handshake fails; applications' own spans still arrive, which hides it.",
     fix: "Upgrade Linkerd to edge-26.7.1 or newer."
   ) { stanza, scene in
-    guard stanza.isEnabled, let value = stanza.file.node("identityTrustDomain"), let trust = value.filledText else { return [] }
+    guard stanza.isEnabled, let value = stanza.file.node("identityTrustDomain"), let trust = value.filledText else {
+      return []
+    }
     let cluster = stanza.clusterDomain ?? "cluster.local"
     guard trust != cluster else { return [] }
     // Only a release that is named can be too old.
@@ -18,7 +20,8 @@ extension Rule {
       Diagnostic(
         "the trust domain \"\(trust)\" is not the cluster's domain \"\(cluster)\", and this release of Linkerd takes one for the other",
         at: value.location,
-        notes: scene.version == nil ? [.init("the release is named here", at: stanza.file.node("linkerdVersion")?.location)] : [],
+        notes: scene.version == nil
+          ? [.init("the release is named here", at: stanza.file.node("linkerdVersion")?.location)] : [],
         help: "upgrade Linkerd to edge-26.7.1 or newer")
     ]
   }

@@ -10,7 +10,8 @@ extension Rule {
     fix: "Write the ServiceAccount's name and its namespace under their own keys."
   ) { stanza, scene in
     // Under the old name of the switch this is the old form as a whole, and one finding says so.
-    guard let value = stanza.serviceAccountName?.value.target, !stanza.isLegacy, !stanza.strays.contains(where: \.isSwitch),
+    guard let value = stanza.serviceAccountName?.value.target, !stanza.isLegacy,
+      !stanza.strays.contains(where: \.isSwitch),
       let identity = stanza.legacyIdentity
     else { return [] }
     // The name of a ServiceAccount may have dots.
@@ -29,14 +30,18 @@ extension TracingStanza {
   /// Nil when it is a name, which may have dots as long as nothing says that what is behind one is the namespace.
   var legacyIdentity: (name: String, namespace: String)? {
     guard let text = serviceAccountName?.value.filledText else { return nil }
-    let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     guard labels.count >= 2 else { return nil }
     if let index = labels.firstIndex(of: "serviceaccount"), index >= 2 {
       return (labels[..<(index - 1)].joined(separator: "."), labels[index - 1])
     }
     let namespace = labels[labels.count - 1]
     guard !namespace.isEmpty else { return nil }
-    if let own = identityNamespace?.value.filledText, own != namespace, collectorEndpoint?.namespace != namespace { return nil }
+    if let own = identityNamespace?.value.filledText, own != namespace, collectorEndpoint?.namespace != namespace {
+      return nil
+    }
     return (labels.dropLast().joined(separator: "."), namespace)
   }
 }

@@ -6,7 +6,8 @@ extension Rule {
   static let identityMissing = forEachStanza(
     "identity-missing", title: "tracing is enabled without the collector's identity",
     reason: "A proxy sends spans only to a collector whose identity it knows; the chart refuses to render without one.",
-    fix: "Set `serviceAccountName` and `namespace` below `proxy.tracing.collector.meshIdentity` to those of the collector's pods."
+    fix:
+      "Set `serviceAccountName` and `namespace` below `proxy.tracing.collector.meshIdentity` to those of the collector's pods."
   ) { stanza, scene in
     guard stanza.isEnabled, stanza.collectorHasKeys, !stanza.isMisspelt("collector", "meshIdentity") else { return [] }
     let known = stanza.knownIdentity(in: scene)
@@ -44,6 +45,7 @@ extension TracingStanza {
   fileprivate func knownIdentity(in scene: Scene) -> MeshIdentity {
     let template = manifestCollector(in: scene)?.templates.first
     return MeshIdentity(
-      serviceAccountName: template?.serviceAccount.name ?? "jaeger", namespace: collectorEndpoint?.namespace ?? "jaeger-system")
+      serviceAccountName: template?.serviceAccount.name ?? "jaeger",
+      namespace: collectorEndpoint?.namespace ?? "jaeger-system")
   }
 }

@@ -12,11 +12,14 @@ extension Rule {
       let value = stanza.identityNamespace?.value.target, let text = value.filledText, text != namespace
     else { return [] }
     // A Service without a selector can lead to pods elsewhere.
-    if let service = stanza.manifestCollector(in: scene)?.service, service.node.value(at: ["spec", "selector"]) == nil { return [] }
+    if let service = stanza.manifestCollector(in: scene)?.service, service.node.value(at: ["spec", "selector"]) == nil {
+      return []
+    }
     return [
       Diagnostic(
         "the identity's namespace is \"\(text)\", but the endpoint is in \"\(namespace)\"", at: value.location,
-        notes: stanza.endpoint.map { [.init("the endpoint is here", at: $0.value.location)] } ?? [], help: "type \"namespace: \(namespace)\"")
+        notes: stanza.endpoint.map { [.init("the endpoint is here", at: $0.value.location)] } ?? [],
+        help: "type \"namespace: \(namespace)\"")
     ]
   }
 }

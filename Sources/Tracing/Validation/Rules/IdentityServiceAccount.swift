@@ -6,19 +6,27 @@ extension Rule {
   /// The collector's pods run as another ServiceAccount than the identity names.
   static let identityServiceAccount = forEachCollector(
     "identity-sa", title: "the identity is not that of the collector's pods",
-    reason: "A proxy pins the identity it expects; a collector with another one fails every TLS handshake, and no span arrives.",
-    fix: "Set `serviceAccountName` to the `serviceAccountName` of the collector's pod template; pods without one run as `default`."
+    reason:
+      "A proxy pins the identity it expects; a collector with another one fails every TLS handshake, and no span arrives.",
+    fix:
+      "Set `serviceAccountName` to the `serviceAccountName` of the collector's pod template; pods without one run as `default`."
   ) { collector, stanza, scene in
     guard let pair = stanza.serviceAccountName, let name = pair.value.filledText else { return [] }
     // What holds more than a name has a finding of its own.
-    if stanza.isLegacy || stanza.legacyIdentity != nil, scene.object("ServiceAccount", named: name, in: collector.namespace) == nil { return [] }
+    if stanza.isLegacy || stanza.legacyIdentity != nil,
+      scene.object("ServiceAccount", named: name, in: collector.namespace) == nil
+    {
+      return []
+    }
     let accounts = collector.templates.map { ($0, $0.serviceAccount) }
     guard let (template, account) = accounts.first(where: { $0.1.name != name }) else { return [] }
     return [
       Diagnostic(
         "the collector's pods run as ServiceAccount \"\(account.name)\", not \"\(name)\"", at: pair.value.location,
         notes: [
-          .init("\(template.object.kind) \"\(template.object.name)\" is behind the endpoint", at: account.node?.location ?? template.object.nameLocation)
+          .init(
+            "\(template.object.kind) \"\(template.object.name)\" is behind the endpoint",
+            at: account.node?.location ?? template.object.nameLocation)
         ], help: "type \"serviceAccountName: \(account.name)\"")
     ]
   }

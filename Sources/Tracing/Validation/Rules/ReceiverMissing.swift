@@ -18,9 +18,16 @@ extension Rule {
       guard let place = receivers.first?.key ?? configuration.root.mergedPair("receivers")?.key else { return [] }
       return [
         Diagnostic(
-          receivers.isEmpty ? "the collector has no \"otlp\" receiver" : "the receiver has no \"grpc\" among its protocols", at: place.location,
-          notes: [.init("\(template.object.kind) \"\(template.object.name)\" is behind the endpoint", at: template.object.nameLocation)],
-          help: "add \"grpc: {endpoint: 0.0.0.0:\(collector.podPort(of: template) ?? 4317)}\" below \"otlp: protocols:\"")
+          receivers.isEmpty
+            ? "the collector has no \"otlp\" receiver" : "the receiver has no \"grpc\" among its protocols",
+          at: place.location,
+          notes: [
+            .init(
+              "\(template.object.kind) \"\(template.object.name)\" is behind the endpoint",
+              at: template.object.nameLocation)
+          ],
+          help:
+            "add \"grpc: {endpoint: 0.0.0.0:\(collector.podPort(of: template) ?? 4317)}\" below \"otlp: protocols:\"")
       ]
     }
   }

@@ -14,7 +14,8 @@ extension Rule {
     guard scene.isComplete, !accounts.isEmpty else { return [] }
     return collector.templates.flatMap { template -> [Diagnostic] in
       let account = template.serviceAccount
-      guard account.name != "default", let node = account.node, !accounts.contains(where: { $0.name == account.name }) else { return [] }
+      guard account.name != "default", let node = account.node, !accounts.contains(where: { $0.name == account.name })
+      else { return [] }
       let question = Spelling.question(for: account.name, among: accounts.map(\.name))
       return [
         Diagnostic(

@@ -5,7 +5,8 @@ extension Rule {
   /// A `traceServiceName` that YAML reads as something else than a text.
   static let serviceNameTyped = forEachStanza(
     "service-name-typed", title: "`traceServiceName` is no text once it is rendered",
-    reason: "Linkerd's template writes it without quotes, so a number or a boolean becomes one, and the API server refuses every new pod.",
+    reason:
+      "Linkerd's template writes it without quotes, so a number or a boolean becomes one, and the API server refuses every new pod.",
     fix: "Take a name with a letter in it that isn't a word of YAML's such as yes or null."
   ) { stanza, _ in
     guard let value = stanza.node.value(at: ["traceServiceName"]), let text = value.filledText else { return [] }

@@ -5,10 +5,12 @@ extension Rule {
   /// `enable:`, `tracing:` at the root, `proxy.trace`: keys that leave tracing off without a word.
   static let typoEnable = Rule(
     "typo-enable", title: "tracing stays off because of a key that Linkerd doesn't read",
-    reason: "Helm accepts any key without a word, so tracing stays off. The switch was `enable` from edge-25.6.4 to edge-25.9 and is `enabled` since.",
+    reason:
+      "Helm accepts any key without a word, so tracing stays off. The switch was `enable` from edge-25.6.4 to edge-25.9 and is `enabled` since.",
     fix: "Write the settings below `proxy.tracing`, with `enabled: true` among them."
   ) { scene in
-    scene.values.flatMap { file -> [Diagnostic] in misplaced(in: file) } + scene.stanzas.flatMap { stanza in misspeltSwitch(in: stanza) }
+    scene.values.flatMap { file -> [Diagnostic] in misplaced(in: file) }
+      + scene.stanzas.flatMap { stanza in misspeltSwitch(in: stanza) }
   }
 
   /// Blocks of tracing settings that stand where Linkerd doesn't look.
@@ -20,9 +22,12 @@ extension Rule {
           "Linkerd doesn't read \"\(file.spelled("tracing"))\"", at: pair.key.location,
           help: "move it below \"proxy:\", so that it is \"\(file.spelled("proxy.tracing"))\""))
     }
-    for pair in file.node("proxy")?.mergedPairs ?? [] where pair.key.text != "tracing" && TracingKeys.isTracing(pair.key.text) {
+    for pair in file.node("proxy")?.mergedPairs ?? []
+    where pair.key.text != "tracing" && TracingKeys.isTracing(pair.key.text) {
       findings.append(
-        Diagnostic("Linkerd doesn't read \"\(file.spelled("proxy.\(pair.key.text)"))\"", at: pair.key.location, help: "type \"tracing:\""))
+        Diagnostic(
+          "Linkerd doesn't read \"\(file.spelled("proxy.\(pair.key.text)"))\"", at: pair.key.location,
+          help: "type \"tracing:\""))
     }
     if !file.prefix.isEmpty, let pair = file.top.value(at: ["proxy"])?.mergedPair("tracing") {
       findings.append(
@@ -44,7 +49,8 @@ extension Rule {
         }
         help += "; \"enable\" was its name from edge-25.6.4 to edge-25.9"
       }
-      return Diagnostic("Linkerd doesn't read \"\(stanza.file.spelled("proxy.tracing.\(key.text)"))\"", at: key.location, help: help)
+      return Diagnostic(
+        "Linkerd doesn't read \"\(stanza.file.spelled("proxy.tracing.\(key.text)"))\"", at: key.location, help: help)
     }
   }
 }

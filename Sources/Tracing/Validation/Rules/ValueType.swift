@@ -5,7 +5,8 @@ extension Rule {
   /// A value of another type than Linkerd reads.
   static let valueType = Rule(
     "value-type", title: "a value of another type than Linkerd reads",
-    reason: "The chart doesn't render, or renders nonsense; the injector, which reads the same values, refuses every new pod.",
+    reason:
+      "The chart doesn't render, or renders nonsense; the injector, which reads the same values, refuses every new pod.",
     fix: "Give the value the type that the message names."
   ) { scene in
     scene.values.flatMap { file -> [Diagnostic] in
@@ -15,32 +16,42 @@ extension Rule {
         proxy?.value.target.mergedPair("tracing"), "proxy.tracing", in: file, .mapping,
         "write \"enabled: true\" and \"collector:\" below \"tracing:\"")
       return findings
-    } + scene.stanzas.flatMap { stanza -> [Diagnostic] in mappings(of: stanza) + texts(of: stanza) + switches(of: stanza) }
+    }
+      + scene.stanzas.flatMap { stanza -> [Diagnostic] in
+        mappings(of: stanza) + texts(of: stanza) + switches(of: stanza)
+      }
   }
 
   private static func mappings(of stanza: TracingStanza) -> [Diagnostic] {
     let collector = stanza.node.mergedPair("collector")
     let path = "proxy.tracing.collector"
-    return expect(collector, path, in: stanza.file, .mapping, "write \"endpoint:\" and \"meshIdentity:\" below \"collector:\"")
+    return expect(
+      collector, path, in: stanza.file, .mapping, "write \"endpoint:\" and \"meshIdentity:\" below \"collector:\"")
       + expect(
         collector?.value.target.mergedPair("meshIdentity"), "\(path).meshIdentity", in: stanza.file, .mapping,
         "write \"serviceAccountName:\" and \"namespace:\" below \"meshIdentity:\"")
       + expect(
-        stanza.node.mergedPair("labels"), "proxy.tracing.labels", in: stanza.file, .mapping, "write a key and a text a line below \"labels:\"")
+        stanza.node.mergedPair("labels"), "proxy.tracing.labels", in: stanza.file, .mapping,
+        "write a key and a text a line below \"labels:\"")
       + (stanza.node.value(at: ["labels"])?.mergedPairs ?? []).flatMap { label in
-        expect(label, "proxy.tracing.labels.\(label.key.text)", in: stanza.file, .scalar, "write one text behind \"\(label.key.text):\"")
+        expect(
+          label, "proxy.tracing.labels.\(label.key.text)", in: stanza.file, .scalar,
+          "write one text behind \"\(label.key.text):\"")
       }
   }
 
   private static func texts(of stanza: TracingStanza) -> [Diagnostic] {
     let path = "proxy.tracing.collector"
-    var findings = expect(stanza.endpoint, "\(path).endpoint", in: stanza.file, .scalar, "write \"host:port\" behind the colon")
+    var findings = expect(
+      stanza.endpoint, "\(path).endpoint", in: stanza.file, .scalar, "write \"host:port\" behind the colon")
     for (pair, key) in [(stanza.serviceAccountName, "serviceAccountName"), (stanza.identityNamespace, "namespace")] {
-      findings += expect(pair, "\(path).meshIdentity.\(key)", in: stanza.file, .scalar, "write one name behind the colon")
+      findings += expect(
+        pair, "\(path).meshIdentity.\(key)", in: stanza.file, .scalar, "write one name behind the colon")
       guard let value = pair?.value.target, value.kind == .scalar, !value.isString, !value.isNull else { continue }
       findings.append(
         Diagnostic(
-          "\"\(stanza.file.spelled("\(path).meshIdentity.\(key)"))\" is no text", severity: value.isBoolean ? .error : .warning,
+          "\"\(stanza.file.spelled("\(path).meshIdentity.\(key)"))\" is no text",
+          severity: value.isBoolean ? .error : .warning,
           at: value.location, help: "type \"\(key): '\(value.text)'\", in quotes"))
     }
     findings += expect(
@@ -61,11 +72,15 @@ extension Rule {
       ]
     }
     if value.kind == .scalar, value.isString || value.isBoolean { return [] }
-    return [Diagnostic("\"\(path)\" must be true or false", at: pair.value.location, help: "type \"\(pair.key.text): true\"")]
+    return [
+      Diagnostic("\"\(path)\" must be true or false", at: pair.value.location, help: "type \"\(pair.key.text): true\"")
+    ]
   }
 
   /// The finding when a value that is there, and isn't null, is of another kind.
-  private static func expect(_ pair: Pair?, _ path: String, in file: ValuesFile, _ kind: Node.Kind, _ help: String) -> [Diagnostic] {
+  private static func expect(_ pair: Pair?, _ path: String, in file: ValuesFile, _ kind: Node.Kind, _ help: String)
+    -> [Diagnostic]
+  {
     guard let pair, !pair.value.target.isNull, pair.value.target.kind != kind else { return [] }
     let expected = kind == .mapping ? "keys and values" : "one text"
     return [Diagnostic("\"\(file.spelled(path))\" must be \(expected)", at: pair.value.location, help: help)]
