@@ -50,7 +50,9 @@ struct GuideTests {
     #expect(named.contains("values --endpoint traces-collector.jaeger-system.svc.cluster.local:4317 --service-account traces >"))
     #expect(named.contains("port-forward svc/traces 16686"))
     #expect(named.contains("uninstall --set fullnameOverride=traces --storage badger |"))
-    #expect(try Program.linkerdTracing.run(["install", "-n", "kube-system"]).errors.contains("injects no pods in namespace \"kube-system\""))
+    #expect(
+      try Program.linkerdTracing.run(["install", "-n", "kube-system"]).errors.contains(
+        "injects no pods in namespace \"kube-system\""))
   }
 
   @Test func uninstallPrintsWhatInstallPrints() throws {

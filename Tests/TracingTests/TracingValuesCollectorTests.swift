@@ -98,7 +98,8 @@ struct TracingValuesCollectorTests {
       try enabled(text, Self.other, demands: [.endpoint, .serviceAccount])
         == text.replacing("false", with: "true").replacing("otel.obs:", with: "otel.tracing:").replacing("obs}", with: "tracing}"))
     #expect(
-      try enabled(text, Self.other, demands: [.serviceAccount]) == text.replacing("false", with: "true"), "the endpoint says the namespace")
+      try enabled(text, Self.other, demands: [.serviceAccount]) == text.replacing("false", with: "true"),
+      "the endpoint says the namespace")
   }
 
   @Test func aCollectorWithoutIdentityIsRefused() throws {
