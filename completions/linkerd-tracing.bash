@@ -35,8 +35,10 @@ _linkerd_tracing() {
         ':uninject') command='uninject' ;;
         ':instrument') command='instrument' ;;
         ':validate') command='validate' ;;
+        ':explain') command='explain' ;;
         ':completion') command='completion' ;;
         ':templates') command='templates' ;;
+        ':version') command='version' ;;
         'install:-n' | 'install:--namespace') option=$word ;;
         'install:--image') option=$word ;;
         'install:--storage') option=$word ;;
@@ -82,6 +84,10 @@ _linkerd_tracing() {
         'emojivoto:--set-literal') option=$word ;;
         'emojivoto:--templates') option=$word ;;
         'render:-n' | 'render:--namespace') option=$word ;;
+        'render:--name-template') option=$word ;;
+        'render:--kube-version') option=$word ;;
+        'render:-a' | 'render:--api-versions') option=$word ;;
+        'render:-s' | 'render:--show-only') option=$word ;;
         'render:-f' | 'render:--values') option=$word ;;
         'render:--set') option=$word ;;
         'render:--set-string') option=$word ;;
@@ -117,6 +123,9 @@ _linkerd_tracing() {
         'instrument:-e' | 'instrument:--env') option=$word ;;
         'instrument:-c' | 'instrument:--containers') option=$word ;;
         'validate:--format') option=$word ;;
+        'validate:--min-severity') option=$word ;;
+        'validate:--ignore') option=$word ;;
+        'validate:--linkerd-version') option=$word ;;
         'templates:export') command='templates export' ;;
         *:--) rest=1 ;;
         *:-?*) ;;
@@ -139,7 +148,7 @@ _linkerd_tracing() {
   COMPREPLY=()
   case "$command:$option:$position" in
     ':-:0') _linkerd_tracing_offer "$current" --help --version ;;
-    '::0') _linkerd_tracing_offer "$current" install uninstall values emojivoto render inject uninject instrument validate completion templates help ;;
+    '::0') _linkerd_tracing_offer "$current" install uninstall values emojivoto render inject uninject instrument validate explain completion templates version help ;;
     'install:-:'*) _linkerd_tracing_offer "$current" --namespace --create-namespace --no-create-namespace --image --storage --max-traces --size --storage-class --policy --network-policy --values --set --set-string --set-json --set-file --set-literal --templates --help ;;
     'install:--storage:'*) _linkerd_tracing_offer "$current" memory badger ;;
     'install:--policy:'*) _linkerd_tracing_offer "$current" audit enforce none ;;
@@ -159,7 +168,7 @@ _linkerd_tracing() {
     'emojivoto:-f:'* | 'emojivoto:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
     'emojivoto:--set-file:'*) _linkerd_tracing_files "$current" '*' ;;
     'emojivoto:--templates:'*) _linkerd_tracing_files "$current" ;;
-    'render:-:'*) _linkerd_tracing_offer "$current" --namespace --is-upgrade --values --set --set-string --set-json --set-file --set-literal --help ;;
+    'render:-:'*) _linkerd_tracing_offer "$current" --namespace --name-template --is-upgrade --kube-version --api-versions --show-only --include-crds --no-hooks --skip-tests --skip-schema-validation --values --set --set-string --set-json --set-file --set-literal --help ;;
     'render:-f:'* | 'render:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
     'render:--set-file:'*) _linkerd_tracing_files "$current" '*' ;;
     'render::'*) _linkerd_tracing_files "$current" ;;
@@ -175,15 +184,20 @@ _linkerd_tracing() {
     'instrument:-:'*) _linkerd_tracing_offer "$current" --endpoint --protocol --env --containers --overwrite --in-place --diff --check --help ;;
     'instrument:--protocol:'*) _linkerd_tracing_offer "$current" grpc 'http/protobuf' 'http/json' ;;
     'instrument::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
-    'validate:-:'*) _linkerd_tracing_offer "$current" --format --help ;;
+    'validate:-:'*) _linkerd_tracing_offer "$current" --format --min-severity --ignore --strict --linkerd-version --help ;;
     'validate:--format:'*) _linkerd_tracing_offer "$current" snippet concise json ;;
+    'validate:--min-severity:'*) _linkerd_tracing_offer "$current" error warning information ;;
+    'validate:--ignore:'*) _linkerd_tracing_offer "$current" syntax duplicate-key typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol ;;
     'validate::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
+    'explain:-:'*) _linkerd_tracing_offer "$current" --help ;;
+    'explain::0') _linkerd_tracing_offer "$current" syntax duplicate-key typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol ;;
     'completion:-:'*) _linkerd_tracing_offer "$current" --help ;;
     'completion::0') _linkerd_tracing_offer "$current" bash zsh fish ;;
     'templates:-:0') _linkerd_tracing_offer "$current" --help ;;
     'templates::0') _linkerd_tracing_offer "$current" export ;;
     'templates export:-:'*) _linkerd_tracing_offer "$current" --help ;;
     'templates export::0') _linkerd_tracing_files "$current" ;;
+    'version:-:'*) _linkerd_tracing_offer "$current" --help ;;
   esac
 
   # Readline replaces only what follows the last of its break characters.

@@ -21,8 +21,10 @@ _linkerd-tracing() {
       'uninject:Take Linkerd'\''s sidecar, labels and annotations out of manifests; all other bytes stay.'
       'instrument:Set the OpenTelemetry variables on every container; all other bytes stay.'
       'validate:Find what would break tracing, in Linkerd'\''s values and in manifests.'
+      'explain:Say what a finding means in the cluster, and how to fix it.'
       'completion:Print the completion script of a shell.'
       'templates:The charts that this program carries.'
+      'version:Print the version.'
       'help:Show the help of a command.'
     )
     _describe -t commands command commands
@@ -37,8 +39,10 @@ _linkerd-tracing() {
       uninject) _linkerd-tracing_uninject ;;
       instrument) _linkerd-tracing_instrument ;;
       validate) _linkerd-tracing_validate ;;
+      explain) _linkerd-tracing_explain ;;
       completion) _linkerd-tracing_completion ;;
       templates) _linkerd-tracing_templates ;;
+      version) _linkerd-tracing_version ;;
       help) _linkerd-tracing ;;
     esac
   fi
@@ -57,9 +61,9 @@ _linkerd-tracing_install() {
     '--storage-class=[Its storage class; the cluster'\''s default when left out.]:CLASS: ' \
     '--policy=[What Linkerd does about clients outside the mesh: log them, refuse them, or no policy at all.]:POLICY:(audit enforce none)' \
     '--network-policy[Render a NetworkPolicy that admits only the ports in use.]' \
-    '*-f+[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--values=[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--set=[Set chart values: a.b=1,c={x,y}; repeatable.]:NAME=VALUE: ' \
+    '*-f+[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--values=[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--set=[Set chart values: a.b=1,c={x,y}.]:NAME=VALUE: ' \
     '*--set-string=[The same, all values as texts.]:NAME=VALUE: ' \
     '*--set-json=[Set chart values to JSON.]:NAME=JSON: ' \
     '*--set-file=[Set chart values to what files hold.]:NAME=FILE:_files' \
@@ -82,9 +86,9 @@ _linkerd-tracing_uninstall() {
     '--storage-class=[Its storage class; the cluster'\''s default when left out.]:CLASS: ' \
     '--policy=[What Linkerd does about clients outside the mesh: log them, refuse them, or no policy at all.]:POLICY:(audit enforce none)' \
     '--network-policy[Render a NetworkPolicy that admits only the ports in use.]' \
-    '*-f+[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--values=[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--set=[Set chart values: a.b=1,c={x,y}; repeatable.]:NAME=VALUE: ' \
+    '*-f+[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--values=[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--set=[Set chart values: a.b=1,c={x,y}.]:NAME=VALUE: ' \
     '*--set-string=[The same, all values as texts.]:NAME=VALUE: ' \
     '*--set-json=[Set chart values to JSON.]:NAME=JSON: ' \
     '*--set-file=[Set chart values to what files hold.]:NAME=FILE:_files' \
@@ -100,7 +104,7 @@ _linkerd-tracing_values() {
     '--endpoint=[The collector. \[jaeger-collector.jaeger-system.svc.cluster.local:4317\]]:HOST\:PORT: ' \
     '--service-account=[The ServiceAccount that the collector'\''s pods run as. \[jaeger\]]:NAME: ' \
     '--collector-namespace=[Its namespace; the one in the endpoint'\''s host when left out.]:NAMESPACE: ' \
-    '*--label=[An attribute for every span'\''s resource; repeatable.]:KEY=VALUE: ' \
+    '*--label=[An attribute for every span'\''s resource.]:KEY=VALUE: ' \
     '--trace-service-name=[The service.name of proxies whose pods say nothing better.]:NAME: ' \
     '--linkerd-version=[Write the keys of this release: edge-25.8.1, 2.19.]:VERSION: ' \
     '--as-flags[Print --set arguments for linkerd upgrade instead.]' \
@@ -121,9 +125,9 @@ _linkerd-tracing_emojivoto() {
     '(--instrument --no-instrument)--instrument[Set the OpenTelemetry variables on every container.]' \
     '(--instrument --no-instrument)--no-instrument[The opposite of --instrument.]' \
     '--endpoint=[Where applications send their spans.]:HOST\:PORT: ' \
-    '*-f+[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--values=[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--set=[Set chart values: a.b=1,c={x,y}; repeatable.]:NAME=VALUE: ' \
+    '*-f+[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--values=[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--set=[Set chart values: a.b=1,c={x,y}.]:NAME=VALUE: ' \
     '*--set-string=[The same, all values as texts.]:NAME=VALUE: ' \
     '*--set-json=[Set chart values to JSON.]:NAME=JSON: ' \
     '*--set-file=[Set chart values to what files hold.]:NAME=FILE:_files' \
@@ -137,10 +141,20 @@ _linkerd-tracing_render() {
   _arguments -s -S : \
     '(-n --namespace)-n+[The namespace that templates see.]:NAMESPACE: ' \
     '(-n --namespace)--namespace=[The namespace that templates see.]:NAMESPACE: ' \
+    '--name-template=[Name the release by a template, such as web-{{ randAlpha 5 | lower }}.]:TEMPLATE: ' \
     '--is-upgrade[Set .Release.IsUpgrade instead of .Release.IsInstall.]' \
-    '*-f+[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--values=[Values file; repeatable, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
-    '*--set=[Set chart values: a.b=1,c={x,y}; repeatable.]:NAME=VALUE: ' \
+    '--kube-version=[The Kubernetes version that templates see (v1.35.0 when left out).]:VERSION: ' \
+    '*-a+[API versions that the cluster has besides its own; repeatable.]:VERSIONS: ' \
+    '*--api-versions=[API versions that the cluster has besides its own; repeatable.]:VERSIONS: ' \
+    '*-s+[Print only what this template gives, such as templates/a.yaml; repeatable.]:FILE: ' \
+    '*--show-only=[Print only what this template gives, such as templates/a.yaml; repeatable.]:FILE: ' \
+    '--include-crds[Print the files of crds/ too.]' \
+    '--no-hooks[Leave hooks out.]' \
+    '--skip-tests[Leave test hooks out.]' \
+    '--skip-schema-validation[Don'\''t hold the values against values.schema.json.]' \
+    '*-f+[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--values=[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--set=[Set chart values: a.b=1,c={x,y}.]:NAME=VALUE: ' \
     '*--set-string=[The same, all values as texts.]:NAME=VALUE: ' \
     '*--set-json=[Set chart values to JSON.]:NAME=JSON: ' \
     '*--set-file=[Set chart values to what files hold.]:NAME=FILE:_files' \
@@ -207,8 +221,8 @@ _linkerd-tracing_instrument() {
   _arguments -s -S : \
     '--endpoint=[Where applications send their spans; a URL will do.]:HOST\:PORT: ' \
     '--protocol=[The protocol to say; what the port speaks when left out.]:PROTOCOL:(grpc http/protobuf http/json)' \
-    '*-e+[Set or take out this variable instead; repeatable.]:NAME=VALUE|NAME-: ' \
-    '*--env=[Set or take out this variable instead; repeatable.]:NAME=VALUE|NAME-: ' \
+    '*-e+[Set or take out this variable instead.]:NAME=VALUE|NAME-: ' \
+    '*--env=[Set or take out this variable instead.]:NAME=VALUE|NAME-: ' \
     '(-c --containers)-c+[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '(-c --containers)--containers=[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '--overwrite[With --overwrite=false, a variable that is there already is an error.]' \
@@ -224,9 +238,20 @@ _linkerd-tracing_instrument() {
 _linkerd-tracing_validate() {
   _arguments -s -S : \
     '--format=[How to print findings; snippet on a terminal and concise elsewhere when left out.]:FORMAT:(snippet concise json)' \
+    '--min-severity=[The least severity to print.]:SEVERITY:(error warning information)' \
+    '*--ignore=[A rule to leave out; can be repeated.]:rule:(syntax duplicate-key typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)' \
+    '--strict[Exit 1 on warnings as well.]' \
+    '--linkerd-version=[The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values may say it themselves.]:version: ' \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
+}
+
+_linkerd-tracing_explain() {
+  _arguments -s -S : \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]' \
+    '::RULE:(syntax duplicate-key typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)'
 }
 
 _linkerd-tracing_completion() {
@@ -261,6 +286,12 @@ _linkerd-tracing_templates_export() {
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     ':DIR:_files -/'
+}
+
+_linkerd-tracing_version() {
+  _arguments -s -S : \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]'
 }
 
 # From $fpath this file is the body of the function; sourced, it only has to be registered.

@@ -13,7 +13,7 @@ package enum TemplateFunctions {
     DefaultFunctions.table, TypeFunctions.table, NumberFunctions.table, DecimalFunctions.table,
     EncodingFunctions.table, HashFunctions.table, PathFunctions.table, ExpressionFunctions.table,
     VersionFunctions.table,
-    RandomFunctions.table,
+    DateFunctions.table, AddressFunctions.table, RandomFunctions.table,
   ].flatMap { $0 }
 
   private static let byName: [GoString: Function] = Dictionary(

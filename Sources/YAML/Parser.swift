@@ -91,7 +91,14 @@ package struct Parser: ~Copyable {
       defer { yaml_event_delete(&event) }
 
       switch event.type {
-      case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT, YAML_NO_EVENT:
+      case YAML_DOCUMENT_START_EVENT:
+        // libyaml reads 1.2 as well; go-yaml, and with it every Kubernetes tool, doesn't.
+        if let version = event.data.document_start.version_directive?.pointee, version.major != 1 || version.minor != 1 {
+          throw Diagnostic(
+            "found incompatible YAML document", at: Location(source, SourceRange(at: 0)), help: "leave the line with %YAML out")
+        }
+        continue
+      case YAML_STREAM_START_EVENT, YAML_NO_EVENT:
         continue
       case YAML_STREAM_END_EVENT:
         isFinished = true

@@ -22,7 +22,7 @@ struct RootCommand: ParsableCommand {
       CommandGroup(
         "Render", [InstallCommand.self, UninstallCommand.self, ValuesCommand.self, EmojivotoCommand.self, RenderCommand.self]),
       CommandGroup("Edit", [InjectCommand.self, UninjectCommand.self, InstrumentCommand.self]),
-      CommandGroup("Check", [ValidateCommand.self]),
-      CommandGroup("Other", [CompletionCommand.self, TemplatesCommand.self]),
+      CommandGroup("Check", [ValidateCommand.self, ExplainCommand.self]),
+      CommandGroup("Other", [CompletionCommand.self, TemplatesCommand.self, VersionCommand.self]),
     ])
 }

@@ -144,4 +144,35 @@ struct CommandLineTests {
     #expect(again.code == 3)
     #expect(again.errors.contains("File exists"))
   }
+
+  @Test func addressesAreReadWithCurl() throws {
+    let folder = try TemporaryFolder()
+    let pod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: far\nspec: {containers: []}\n"
+    try folder.write(pod, to: "pod.yaml")
+    let curl = try folder.write(
+      """
+      #!/bin/sh
+      for last; do :; done
+      case $last in
+      https://example.com/pod.yaml) cat \(folder.path("pod.yaml")) ;;
+      *) echo "curl: (22) The requested URL returned error: 404" >&2; exit 22 ;;
+      esac
+
+      """, to: "bin/curl")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: curl)
+    let environment = ["PATH": folder.path("bin") + ":/usr/bin:/bin"]
+    let found = try Program.linkerdTracing.run(["inject", "https://example.com/pod.yaml"], environment: environment)
+    #expect(found.code == 0)
+    #expect(
+      found.text
+        == pod.replacingOccurrences(of: "  name: far\n", with: "  name: far\n  annotations:\n    linkerd.io/inject: enabled\n"))
+    let missing = try Program.linkerdTracing.run(["inject", "https://example.com/none.yaml"], environment: environment)
+    #expect(missing.code == 3)
+    #expect(missing.output.isEmpty)
+    #expect(missing.errors.contains("curl: (22) The requested URL returned error: 404"))
+    let none = try Program.linkerdTracing.run(
+      ["inject", "https://example.com/pod.yaml"], environment: ["PATH": folder.path("empty")])
+    #expect(none.code == 3)
+    #expect(none.errors.contains("the program \"curl\" isn't installed"))
+  }
 }

@@ -80,7 +80,9 @@ struct TracingValuesTests {
 
   @Test(arguments: enabling)
   func `turns tracing on`(testCase: Case) throws {
-    let enable = { (text: String) throws in try Self.apply(text) { try $0.enabling(Self.settings, form: .enabled) } }
+    let enable = { (text: String) throws in
+      try Self.apply(text) { try $0.enabling(Self.settings, form: .enabled, demands: .endpoint) }
+    }
     let result = try enable(testCase.input)
     #expect(result == testCase.output)
     #expect(try enable(result) == result)

@@ -27,6 +27,7 @@ indirect enum Tree {
     if case .null = self { self = .mapping([:]) }
   }
 
+  /// A node with its aliases and merge keys resolved. What isn't UTF-8 is replaced, as it is on the way through JSON.
   init(_ node: Node) throws {
     let node = node.target
     switch node.kind {
@@ -45,7 +46,7 @@ indirect enum Tree {
         guard value.isFinite else { throw Failure("json: unsupported value") }
         self = .number(value)
       case .string: self = .string(node.bytes)
-      case .binary(let bytes): self = .string(bytes)
+      case .binary(let bytes): self = .string(Array(String(decoding: bytes, as: UTF8.self).utf8))
       }
     }
   }
@@ -65,7 +66,9 @@ indirect enum Tree {
     case .mapping: try read(node, into: &pairs)
     case .sequence:
       for item in Array(node.items).reversed() {
-        guard item.target.kind == .mapping else { throw Failure("map merge requires map or sequence of maps as the value") }
+        guard item.target.kind == .mapping else {
+          throw Failure("map merge requires map or sequence of maps as the value")
+        }
         try read(item.target, into: &pairs)
       }
     default: throw Failure("map merge requires map or sequence of maps as the value")

@@ -27,7 +27,7 @@ struct InstrumentCommand: Command {
   @Option(help: "The protocol to say; what the port speaks when left out.")
   var `protocol`: OTLPProtocol?
 
-  @Option(name: "env", short: "e", placeholder: "NAME=VALUE|NAME-", help: "Set or take out this variable instead; repeatable.")
+  @Option(name: "env", short: "e", placeholder: "NAME=VALUE|NAME-", help: "Set or take out this variable instead.")
   var environment: [EnvironmentArgument] = []
 
   @Option(name: "containers", short: "c", placeholder: "PATTERN", help: "Only containers of this name; * stands for anything.")
