@@ -81,6 +81,10 @@ _linkerd_tracing() {
         'emojivoto:--set-literal') option=$word ;;
         'emojivoto:--templates') option=$word ;;
         'render:-n' | 'render:--namespace') option=$word ;;
+        'render:--name-template') option=$word ;;
+        'render:--kube-version') option=$word ;;
+        'render:-a' | 'render:--api-versions') option=$word ;;
+        'render:-s' | 'render:--show-only') option=$word ;;
         'render:-f' | 'render:--values') option=$word ;;
         'render:--set') option=$word ;;
         'render:--set-string') option=$word ;;
@@ -134,7 +138,7 @@ _linkerd_tracing() {
     'emojivoto:-f:'* | 'emojivoto:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
     'emojivoto:--set-file:'*) _linkerd_tracing_files "$current" '*' ;;
     'emojivoto:--templates:'*) _linkerd_tracing_files "$current" ;;
-    'render:-:'*) _linkerd_tracing_offer "$current" --namespace --is-upgrade --values --set --set-string --set-json --set-file --set-literal --help ;;
+    'render:-:'*) _linkerd_tracing_offer "$current" --namespace --name-template --is-upgrade --kube-version --api-versions --show-only --include-crds --no-hooks --skip-tests --skip-schema-validation --values --set --set-string --set-json --set-file --set-literal --help ;;
     'render:-f:'* | 'render:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
     'render:--set-file:'*) _linkerd_tracing_files "$current" '*' ;;
     'render::'*) _linkerd_tracing_files "$current" ;;

@@ -47,7 +47,7 @@ function __linkerd_tracing_place
                 set skips 1
             case 'emojivoto:-n' 'emojivoto:--namespace' 'emojivoto:--endpoint' 'emojivoto:-f' 'emojivoto:--values' 'emojivoto:--set' 'emojivoto:--set-string' 'emojivoto:--set-json' 'emojivoto:--set-file' 'emojivoto:--set-literal' 'emojivoto:--templates'
                 set skips 1
-            case 'render:-n' 'render:--namespace' 'render:-f' 'render:--values' 'render:--set' 'render:--set-string' 'render:--set-json' 'render:--set-file' 'render:--set-literal'
+            case 'render:-n' 'render:--namespace' 'render:--name-template' 'render:--kube-version' 'render:-a' 'render:--api-versions' 'render:-s' 'render:--show-only' 'render:-f' 'render:--values' 'render:--set' 'render:--set-string' 'render:--set-json' 'render:--set-file' 'render:--set-literal'
                 set skips 1
             case 'instrument:--endpoint' 'instrument:--protocol' 'instrument:-e' 'instrument:--env' 'instrument:-c' 'instrument:--containers'
                 set skips 1
@@ -168,7 +168,15 @@ complete -c linkerd-tracing -n '__linkerd_tracing_in \'emojivoto\'' -l set-liter
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'emojivoto\'' -l templates -x -a '(__linkerd_tracing_files)' -d 'Use the charts in this folder, as \'templates export\' writes them.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'emojivoto\'' -s h -l help -d 'Show this help.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -s n -l namespace -x -d 'The namespace that templates see.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l name-template -x -d 'Name the release by a template, such as web-{{ randAlpha 5 | lower }}.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l is-upgrade -d 'Set .Release.IsUpgrade instead of .Release.IsInstall.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l kube-version -x -d 'The Kubernetes version that templates see (v1.35.0 when left out).'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -s a -l api-versions -x -d 'API versions that the cluster has besides its own; repeatable.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -s s -l show-only -x -d 'Print only what this template gives, such as templates/a.yaml; repeatable.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l include-crds -d 'Print the files of crds/ too.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l no-hooks -d 'Leave hooks out.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l skip-tests -d 'Leave test hooks out.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l skip-schema-validation -d 'Don\'t hold the values against values.schema.json.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -s f -l values -x -a '(__linkerd_tracing_files yaml yml json)' -d 'Values file; later ones win.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l set -x -d 'Set chart values: a.b=1,c={x,y}.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l set-string -x -d 'The same, all values as texts.'

@@ -135,7 +135,17 @@ _linkerd-tracing_render() {
   _arguments -s -S : \
     '(-n --namespace)-n+[The namespace that templates see.]:NAMESPACE: ' \
     '(-n --namespace)--namespace=[The namespace that templates see.]:NAMESPACE: ' \
+    '--name-template=[Name the release by a template, such as web-{{ randAlpha 5 | lower }}.]:TEMPLATE: ' \
     '--is-upgrade[Set .Release.IsUpgrade instead of .Release.IsInstall.]' \
+    '--kube-version=[The Kubernetes version that templates see (v1.35.0 when left out).]:VERSION: ' \
+    '*-a+[API versions that the cluster has besides its own; repeatable.]:VERSIONS: ' \
+    '*--api-versions=[API versions that the cluster has besides its own; repeatable.]:VERSIONS: ' \
+    '*-s+[Print only what this template gives, such as templates/a.yaml; repeatable.]:FILE: ' \
+    '*--show-only=[Print only what this template gives, such as templates/a.yaml; repeatable.]:FILE: ' \
+    '--include-crds[Print the files of crds/ too.]' \
+    '--no-hooks[Leave hooks out.]' \
+    '--skip-tests[Leave test hooks out.]' \
+    '--skip-schema-validation[Don'\''t hold the values against values.schema.json.]' \
     '*-f+[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
     '*--values=[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
     '*--set=[Set chart values: a.b=1,c={x,y}.]:NAME=VALUE: ' \
