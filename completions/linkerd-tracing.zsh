@@ -239,9 +239,9 @@ _linkerd-tracing_validate() {
   _arguments -s -S : \
     '--format=[How to print findings; snippet on a terminal and concise elsewhere when left out.]:FORMAT:(snippet concise json)' \
     '--min-severity=[The least severity to print.]:SEVERITY:(error warning information)' \
-    '*--ignore=[A rule to leave out; can be repeated.]:rule:(syntax duplicate-key typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)' \
+    '*--ignore=[A rule to leave out.]:RULE:(syntax duplicate-key object-form typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)' \
     '--strict[Exit 1 on warnings as well.]' \
-    '--linkerd-version=[The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values may say it themselves.]:version: ' \
+    '--linkerd-version=[The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values may say it themselves.]:VERSION: ' \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
@@ -251,7 +251,7 @@ _linkerd-tracing_explain() {
   _arguments -s -S : \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
-    '::RULE:(syntax duplicate-key typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)'
+    '::RULE:(syntax duplicate-key object-form typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)'
 }
 
 _linkerd-tracing_completion() {
