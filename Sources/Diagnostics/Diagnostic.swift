@@ -23,7 +23,7 @@ package struct Diagnostic: Error, Sendable {
   }
 
   package init(
-    _ severity: Severity = .error, _ message: String, rule: String? = nil, at location: Location? = nil, notes: [Note] = [],
+    _ message: String, severity: Severity = .error, rule: String? = nil, at location: Location? = nil, notes: [Note] = [],
     help: String? = nil
   ) {
     self.severity = severity

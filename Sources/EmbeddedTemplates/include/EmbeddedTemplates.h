@@ -11,7 +11,8 @@ struct embedded_template {
   size_t count;
 };
 
-extern const struct embedded_template embedded_templates[];
+/// The first of `embedded_template_count` rows, sorted by path.
+extern const struct embedded_template *const embedded_templates;
 extern const size_t embedded_template_count;
 
 #endif

@@ -1,0 +1,20 @@
+/// Draws each finding as `file:line:column: error: message [rule]`, with its notes and its help in lines of the same form.
+struct ConciseRenderer {
+  func draw(_ diagnostics: [Diagnostic]) -> String {
+    var text = ""
+    for diagnostic in diagnostics {
+      let place = diagnostic.location.map { self.place($0) } ?? ""
+      text += "\(place)\(diagnostic.severity.rawValue): \(diagnostic.message)\(diagnostic.rule.map { " [\($0)]" } ?? "")\n"
+      for note in diagnostic.notes {
+        text += "\(note.location.map { self.place($0) } ?? place)note: \(note.message)\n"
+      }
+      if let help = diagnostic.help { text += "\(place)help: \(help)\n" }
+    }
+    return text
+  }
+
+  private func place(_ location: Location) -> String {
+    let position = location.position
+    return "\(location.outermost.file.name):\(position.line):\(position.column): "
+  }
+}

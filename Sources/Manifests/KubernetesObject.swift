@@ -1,0 +1,51 @@
+import Diagnostics
+import YAML
+
+/// A Kubernetes object as a view over the node that it was read from.
+package struct KubernetesObject: Sendable {
+  package let node: Node
+  /// `apps/v1`; empty when it isn't there.
+  package let apiVersion: String
+  /// As it is written: `Deployment`.
+  package let kind: String
+
+  /// Nil when the node is no mapping or says no kind.
+  package init?(_ node: Node) {
+    guard node.kind == .mapping, let kind = node["kind"], kind.target.kind == .scalar, !kind.target.text.isEmpty else { return nil }
+    self.node = node
+    self.kind = kind.target.text
+    apiVersion = node["apiVersion"]?.target.text ?? ""
+  }
+
+  /// The API group: `apps` of `apps/v1`, empty for the core group.
+  package var group: String {
+    guard let slash = apiVersion.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(apiVersion[..<slash])
+  }
+
+  package var metadata: Node? { node["metadata"]?.target }
+
+  /// `metadata.name`, or `metadata.generateName` of a pod that has no name yet.
+  package var name: String {
+    if let name = metadata?["name"]?.target.text, !name.isEmpty { return name }
+    return kind == "Pod" ? metadata?["generateName"]?.target.text ?? "" : ""
+  }
+
+  /// `metadata.namespace`; nil when the object leaves it to the command that applies it.
+  package var namespace: String? {
+    guard let text = metadata?["namespace"]?.target.text, !text.isEmpty else { return nil }
+    return text
+  }
+
+  /// The text of an annotation of the object itself.
+  package func annotation(_ key: String) -> String? {
+    metadata?["annotations"]?.pair(key)?.value.target.text
+  }
+
+  package func label(_ key: String) -> String? {
+    metadata?["labels"]?.pair(key)?.value.target.text
+  }
+
+  /// What the object is to Linkerd; nil for kinds that are left alone.
+  package var role: ObjectRole? { ObjectRole(kind: kind, group: group) }
+}

@@ -1,0 +1,57 @@
+/// What became of each object of a run, in linkerd's words.
+package struct InjectionReport: Sendable {
+  package enum Outcome: String, Sendable {
+    case injected, annotated, skipped
+  }
+
+  package struct Line: Sendable {
+    /// In lower case, as linkerd prints it; empty when the document has no kind.
+    let kind: String
+    let name: String
+    let outcome: Outcome
+  }
+
+  package private(set) var lines: [Line] = []
+  private(set) var disabled: [String] = []
+  private(set) var udp: [String] = []
+  private(set) var isAnythingSupported = false
+
+  package init() {}
+
+  mutating func add(kind: String, name: String, _ outcome: Outcome, isSupported: Bool) {
+    lines.append(Line(kind: lowercased(kind), name: name, outcome: outcome))
+    isAnythingSupported = isAnythingSupported || isSupported
+  }
+
+  mutating func addDisabled(_ name: String) { disabled.append(name) }
+  mutating func addUDP(_ name: String) { udp.append(name) }
+
+  /// The report as `linkerd inject` prints it on standard error.
+  package func text(isVerbose: Bool = false) -> String {
+    var block = ""
+    func warn(_ warning: String?, _ fine: String) {
+      if let warning { block += "\u{203C} \(warning)\n" } else if isVerbose { block += "\u{221A} \(fine)\n" }
+    }
+    warn(nil, "pods do not use host networking")
+    warn(nil, "pods do not have a 3rd party proxy or initContainer already injected")
+    warn(
+      disabled.isEmpty ? nil : "\"linkerd.io/inject: disabled\" annotation set on \(disabled.joined(separator: ", "))",
+      "pods are not annotated to disable injection")
+    warn(isAnythingSupported ? nil : "no supported objects found", "at least one resource can be injected or annotated")
+    warn(
+      udp.isEmpty ? nil : "\(udp.joined(separator: ", ")) \(udp.count > 1 ? "use" : "uses") \"protocol: UDP\"",
+      "pod specs do not include UDP ports")
+    warn(nil, "pods do not have automountServiceAccountToken set to \"false\" or service account token projection is enabled")
+    var text = "\n" + block
+    if !block.isEmpty || isVerbose { text += "\n" }
+    for line in lines {
+      text += line.kind.isEmpty ? "document missing \"kind\" field, skipped\n" : "\(line.kind) \"\(line.name)\" \(line.outcome.rawValue)\n"
+    }
+    return text + "\n"
+  }
+}
+
+/// The ASCII letters of a text in lower case.
+func lowercased(_ text: String) -> String {
+  String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+}

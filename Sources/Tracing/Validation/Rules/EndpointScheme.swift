@@ -1,0 +1,33 @@
+import Diagnostics
+import YAML
+
+extension Rule {
+  /// `http://host:port`, or a path behind the port.
+  static let endpointScheme = forEachBadEndpoint(
+    "endpoint-scheme", title: "the endpoint is a URL",
+    reason: "A proxy takes `host:port` only. On a scheme or a path every newly injected pod crashes in a loop: Invalid configuration.",
+    fix: "Write `host:port`; the scheme belongs in applications' OTEL_EXPORTER_OTLP_ENDPOINT alone."
+  ) { problem in
+    switch problem {
+    case .scheme: "the endpoint has a scheme, expected \"host:port\""
+    case .path: "the endpoint has a path, expected \"host:port\""
+    default: nil
+    }
+  }
+
+  /// A rule on endpoints that are no `host:port`; `message` says what is wrong when the problem is the rule's.
+  static func forEachBadEndpoint(
+    _ id: String, title: String, reason: String, fix: String,
+    message: @escaping @Sendable (CollectorEndpoint.Problem) -> String?
+  ) -> Rule {
+    forEachStanza(id, title: title, reason: reason, fix: fix) { stanza, _ in
+      guard let value = stanza.endpoint?.value.target, value.kind == .scalar, value.isString, !value.text.isEmpty else { return [] }
+      do throws(CollectorEndpoint.Problem) {
+        _ = try CollectorEndpoint(value.text)
+        return []
+      } catch {
+        return message(error).map { [Diagnostic($0, at: value.location, help: error.help(for: value.text))] } ?? []
+      }
+    }
+  }
+}

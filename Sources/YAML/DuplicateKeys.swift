@@ -1,0 +1,67 @@
+extension Document {
+  /// The first key that a mapping has twice, with the earlier one; nil when there is none.
+  package func firstDuplicateKey() -> (first: Node, second: Node)? { root.firstDuplicateKey() }
+
+  /// The bytes of a scalar's text, and where they lie.
+  @inline(__always)
+  fileprivate func isEqualText(_ a: Record, _ b: Record, _ source: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard a.textCount == b.textCount else { return false }
+    let left = a.flags.contains(.verbatim) ? source : text
+    let right = b.flags.contains(.verbatim) ? source : text
+    let (x, y) = (Int(a.textStart), Int(b.textStart))
+    var index = 0
+    while index < Int(a.textCount) {
+      if left[x + index] != right[y + index] { return false }
+      index += 1
+    }
+    return true
+  }
+}
+
+extension Node {
+  /// The first key that a mapping at or below this node has twice, with the earlier one; nil when there is none. Merge keys may repeat.
+  ///
+  /// Works on the arena itself: it runs over every node of every document that is edited or checked.
+  package func firstDuplicateKey() -> (first: Node, second: Node)? {
+    let found = document.records.withUnsafeBufferPointer { records in
+      document.source.bytes.withUnsafeBufferPointer { source in
+        document.text.withUnsafeBufferPointer { text in firstDuplicate(records, source, text) }
+      }
+    }
+    return found.map { (Node(document: document, index: $0.first), Node(document: document, index: $0.second)) }
+  }
+
+  private func firstDuplicate(
+    _ records: UnsafeBufferPointer<Record>, _ source: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
+  ) -> (first: Int, second: Int)? {
+    var keys: [Int] = []
+    for mapping in index..<Int(records[index].next) where records[mapping].kind == .mapping {
+      keys.removeAll(keepingCapacity: true)
+      let end = Int(records[mapping].next)
+      var key = mapping + 1
+      while key < end {
+        if records[key].kind == .scalar { keys.append(key) }
+        key = Int(records[Int(records[key].next)].next)
+      }
+      if keys.count > 16, isUnique(keys) { continue }
+      for position in keys.indices.dropFirst() {
+        for earlier in keys[..<position] where document.isEqualText(records[keys[position]], records[earlier], source, text) {
+          if Node(document: document, index: earlier).isMergeKey { continue }
+          return (earlier, keys[position])
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether many keys all differ; in time that grows with their number, not with its square.
+  private func isUnique(_ keys: [Int]) -> Bool {
+    var seen: Set<[UInt8]> = []
+    return keys.allSatisfy { seen.insert(Node(document: document, index: $0).bytes).inserted }
+  }
+
+  /// Whether this is a mapping or a sequence without children.
+  package var isEmptyCollection: Bool {
+    (kind == .mapping || kind == .sequence) && Int(record.next) == index + 1
+  }
+}

@@ -1,0 +1,220 @@
+import Diagnostics
+
+extension Editor {
+  package typealias Entry = (key: String, value: NewNode)
+
+  /// Where new pairs go among those that are there.
+  package enum Placement: Sendable { case first, last }
+
+  /// Sets pairs in the mapping at the end of a path of keys below `mapping`; missing mappings on the way are made.
+  ///
+  /// A pair that has the wanted text already stays as it is. Throws when something on the path isn't a mapping.
+  package mutating func set(
+    _ entries: [Entry], at path: [String], in mapping: Node, placement: Placement = .last
+  ) throws(Diagnostic) {
+    guard mapping.kind == .mapping else { throw notAMapping(mapping, path.first ?? entries.first?.key ?? "") }
+    guard let key = path.first else { return try set(entries, in: mapping) }
+    let rest = Array(path.dropFirst())
+    guard let pair = mapping.pair(key) else {
+      let inherited = mapping.merged(key).map { NewNode(copying: $0) } ?? .mapping([])
+      return insert([(key, inherited.setting(entries, at: rest[...]))], in: mapping, placement: placement)
+    }
+    switch pair.value.kind {
+    case .mapping where pair.value.pairs.contains { _ in true }:
+      try checkUnshared(pair.value)
+      try set(entries, at: rest, in: pair.value)
+    case .alias:
+      guard pair.value.target.kind == .mapping else { throw notAMapping(pair.value, key) }
+      fill(pair, of: mapping, with: NewNode(copying: pair.value).setting(entries, at: rest[...]))
+    case .mapping:
+      fill(pair, of: mapping, with: NewNode.mapping([]).setting(entries, at: rest[...]))
+    case .scalar where pair.value.isNull:
+      fill(pair, of: mapping, with: NewNode.mapping([]).setting(entries, at: rest[...]))
+    case .scalar, .sequence:
+      throw notAMapping(pair.value, key)
+    }
+  }
+
+  /// Sets pairs of a mapping that has some, and takes others out; at least one pair must be left or set.
+  package mutating func set(_ entries: [Entry], in mapping: Node, removing removed: [Pair] = []) throws(Diagnostic) {
+    var missing: [Entry] = []
+    for entry in entries {
+      guard let pair = mapping.pair(entry.key) else {
+        missing.append(entry)
+        continue
+      }
+      switch entry.value {
+      case .string(let text) where pair.value.kind == .scalar:
+        if pair.value.isString, pair.value.text == text { continue }
+      case .plain(let text) where pair.value.kind == .scalar && pair.value.style == .plain:
+        if pair.value.text == text { continue }
+      default: break
+      }
+      try setValue(entry.value, of: pair, in: mapping)
+    }
+    let kept = mapping.pairs.filter { pair in !removed.contains { $0.key == pair.key } }
+    guard let last = kept.last else {
+      let writer = writer(in: mapping)
+      let first = mapping.pairs.first { _ in true }
+      let range = SourceRange(first.map { keyStart($0) } ?? mapping.range.lower, mapping.range.upper - (mapping.isFlow ? 1 : 0))
+      let text =
+        mapping.isFlow
+        ? Array(missing.map { writer.flow($0.key, $0.value) }.joined(separator: [0x2C, 0x20])) : writer.block(missing, column: column(of: mapping))
+      return replace(range, with: text)
+    }
+    if !removed.isEmpty { remove(removed, from: mapping) }
+    if !missing.isEmpty { insert(missing, in: mapping, after: last) }
+  }
+
+  /// Gives a pair another value.
+  package mutating func setValue(_ value: NewNode, of pair: Pair, in mapping: Node) throws(Diagnostic) {
+    if pair.value.kind != .alias { try checkUnshared(pair.value) }
+    if case .string(let text) = value, pair.value.kind == .scalar, !pair.value.range.isEmpty, pair.value.style != .literal,
+      pair.value.style != .folded, pair.value.tag == nil
+    {
+      setText(text, of: pair.value, inFlow: mapping.isFlow)
+    } else {
+      fill(pair, of: mapping, with: value)
+    }
+  }
+
+  /// Inserts pairs that aren't there yet.
+  package mutating func insert(_ entries: [Entry], in mapping: Node, placement: Placement = .last) {
+    if !mapping.isFlow, placement == .first, let first = mapping.pairs.first(where: { _ in true }), !followsComment(keyStart(first)) {
+      let writer = writer(in: mapping)
+      let column = column(of: mapping)
+      insert(writer.block(entries, column: column) + writer.newLine(column), at: keyStart(first), column: column)
+    } else {
+      insert(entries, in: mapping, after: mapping.pairs.reduce(nil) { $1 })
+    }
+  }
+
+  /// Inserts pairs behind one that stays; nil for a mapping without pairs.
+  private mutating func insert(_ entries: [Entry], in mapping: Node, after last: Pair?) {
+    let writer = writer(in: mapping)
+    if mapping.isFlow { return insertFlow(entries, in: mapping, after: last, writer) }
+    guard let last else { return }
+    let column = column(of: mapping)
+    let text = writer.block(entries, column: column)
+    if endsWithOpenBlockScalar(last.value) {
+      insert(text + writer.newLine(column), at: keyStart(last), column: column)
+    } else {
+      insert(writer.newLine(column) + text, at: lines.end(from: last.range.upper), column: column)
+    }
+  }
+
+  /// Whether the line above the one of `offset` is a comment, which then belongs to what follows.
+  private func followsComment(_ offset: Int) -> Bool {
+    let start = lines.start(of: offset)
+    guard start > 0 else { return false }
+    let above = lines.skippingBlanks(from: lines.start(of: start - 1))
+    return above < start && document.source.bytes[above] == UInt8(ascii: "#")
+  }
+
+  /// Whether the last text is a block scalar that the end of the source cuts off: a line behind it would give it a line break more.
+  private func endsWithOpenBlockScalar(_ node: Node) -> Bool {
+    var index = Int(node.record.next) - 1
+    while index > node.index, document.records[index].kind != .scalar { index -= 1 }
+    let last = Node(document: document, index: max(index, node.index))
+    return (last.style == .literal || last.style == .folded) && last.range.upper >= document.source.bytes.count
+  }
+
+  private mutating func insertFlow(_ entries: [Entry], in mapping: Node, after last: Pair?, _ writer: NodeWriter) {
+    let close = mapping.range.upper - 1
+    guard let last else {
+      let body = entries.map { writer.flow($0.key, $0.value) }
+      insert(Array(body.joined(separator: writer.isCompact ? [0x2C] : [0x2C, 0x20])), at: close)
+      return
+    }
+    let end = last.range.upper
+    let isMultiline = lines.end(from: end) < close
+    var text: [UInt8] = []
+    for entry in entries {
+      text.append(UInt8(ascii: ","))
+      if isMultiline {
+        let column = lines.column(of: last.key.range.lower)
+        text += writer.newLine(column) + writer.flow(entry.key, entry.value, column: column)
+      } else {
+        if !writer.isCompact { text.append(UInt8(ascii: " ")) }
+        text += writer.flow(entry.key, entry.value)
+      }
+    }
+    insert(text, at: end)
+  }
+
+  /// Writes a value where a pair has none, an empty one, or one that gives way.
+  package mutating func fill(_ pair: Pair, of mapping: Node, with value: NewNode) {
+    let writer = writer(in: mapping)
+    if mapping.isFlow {
+      let keyColumn = lines.column(of: pair.key.range.lower)
+      let isMultiline = lines.start(of: mapping.range.lower) != lines.start(of: mapping.range.upper - 1)
+      let text = writer.flow(value, column: isMultiline && indentation(of: pair.key.range.lower) == keyColumn ? keyColumn : nil)
+      if pair.value.range.isEmpty {
+        let colon = lines.skippingSpace(from: pair.key.range.upper)
+        let hasColon = colon < document.source.bytes.count && document.source.bytes[colon] == UInt8(ascii: ":")
+        return insert(Array((hasColon ? " " : ": ").utf8) + text, at: hasColon ? colon + 1 : pair.key.range.upper)
+      }
+      return replace(pair.value.range, with: text)
+    }
+    let colon = valueIndicator(pair)
+    let column = column(of: mapping)
+    let text = writer.blockValue(value, column: column)
+    let isBlock = text.first != UInt8(ascii: " ")
+    let end = pair.value.range.upper
+    let isOnOneLine = lines.end(from: colon) >= end
+    if isBlock, isOnOneLine {
+      // The comment on the line of the key stays there; the lines go below it.
+      if end > colon + 1 { replace(SourceRange(colon + 1, end), with: []) }
+      insert(text, at: lines.end(from: end), column: column + 1)
+    } else {
+      replace(SourceRange(colon + 1, max(end, colon + 1)), with: text)
+    }
+  }
+
+  /// The offset of the `:` between key and value.
+  private func valueIndicator(_ pair: Pair) -> Int {
+    let index = lines.skippingSpace(from: pair.key.range.upper)
+    return index < document.source.bytes.count && document.source.bytes[index] == UInt8(ascii: ":") ? index : pair.key.range.upper - 1
+  }
+
+  /// An edit inside an anchored node would also change every place that refers to it.
+  package func checkUnshared(_ node: Node, when isEdited: Bool = true) throws(Diagnostic) {
+    guard isEdited, let anchor = node.anchor else { return }
+    let isShared = document.records.indices.contains { index in
+      document.records[index].kind == .alias && Int(document.records[index].textStart) == node.index
+    }
+    guard isShared else { return }
+    throw Diagnostic(
+      "this is used elsewhere as *\(anchor), and would change there too", at: node.location,
+      help: "write the value out in the place where it has to differ")
+  }
+
+  private func notAMapping(_ node: Node, _ key: String) -> Diagnostic {
+    Diagnostic("\"\(key)\" is not a mapping", at: node.location, help: "expected keys and values below \"\(key)\"")
+  }
+}
+
+extension Node {
+  /// The value that merge keys (`<<`) give a mapping for a key that it doesn't have itself.
+  package func merged(_ key: String) -> Node? {
+    for pair in pairs where pair.isMerge {
+      for source in pair.value.target.kind == .sequence ? Array(pair.value.items) : [pair.value] {
+        if let found = source.target.pair(key)?.value ?? source.target.merged(key) { return found }
+      }
+    }
+    return nil
+  }
+
+  /// Whether this is a null: nothing, `~` or `null`.
+  package var isNull: Bool {
+    guard kind == .scalar, style == .plain, tag == nil else { return false }
+    return withBytes { $0.isEmpty } || isText("null") || isText("~") || isText("Null") || isText("NULL")
+  }
+
+  /// Whether readers take this scalar for a text.
+  package var isString: Bool {
+    guard kind == .scalar else { return false }
+    if style != .plain || tag == "tag:yaml.org,2002:str" { return true }
+    return withBytes { if case .string = Scalar.resolve($0) { true } else { false } }
+  }
+}

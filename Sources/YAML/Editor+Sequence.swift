@@ -1,0 +1,82 @@
+import Diagnostics
+
+extension Editor {
+  /// Appends items to a block or flow sequence that has some.
+  package mutating func append(_ items: [NewNode], to sequence: Node, in mapping: Node) {
+    let all = Array(sequence.items)
+    guard let last = all.last else { return }
+    var writer = writer(in: sequence.isFlow && !mapping.isFlow ? mapping : mapping)
+    if sequence.isFlow {
+      if let inner = all.first(where: { $0.kind == .mapping })?.pairs.first(where: { _ in true }) {
+        writer.isJSON = inner.key.style == .doubleQuoted
+      }
+      let isMultiline = lines.end(from: last.range.upper) < sequence.range.upper - 1
+      var text: [UInt8] = []
+      for item in items {
+        text.append(UInt8(ascii: ","))
+        if isMultiline {
+          let column = indentation(of: last.range.lower)
+          text += writer.newLine(column) + writer.flow(item, column: isSpread(last) ? column : nil)
+        } else {
+          if !writer.isCompact { text.append(UInt8(ascii: " ")) }
+          text += writer.flow(item)
+        }
+      }
+      return insert(text, at: last.range.upper)
+    }
+    let column = lines.column(of: dashes(of: sequence).first ?? sequence.range.lower)
+    insert(writer.newLine(column) + writer.block(items, column: column), at: lines.end(from: sequence.range.upper), column: column)
+  }
+
+  /// Whether a flow collection stands on several lines.
+  private func isSpread(_ node: Node) -> Bool {
+    lines.end(from: node.range.lower) < node.range.upper
+  }
+
+  /// The offsets of the dashes of a block sequence.
+  func dashes(of sequence: Node) -> [Int] {
+    var dashes: [Int] = []
+    var index = sequence.range.lower
+    while index < document.source.bytes.count, [UInt8(ascii: "&"), UInt8(ascii: "!")].contains(document.source.bytes[index]) {
+      while index < document.source.bytes.count, document.source.bytes[index] > 0x20 { index += 1 }
+      index = lines.skippingSpace(from: index)
+    }
+    for item in sequence.items {
+      index = lines.skippingSpace(from: index)
+      dashes.append(index)
+      index = max(item.range.upper, index + 1)
+    }
+    return dashes
+  }
+}
+
+extension Editor {
+  /// Takes items out of a sequence and appends others; at least one item must be left or appended.
+  package mutating func update(_ sequence: Node, in mapping: Node, removing removed: [Node], appending added: [NewNode]) {
+    let all = Array(sequence.items)
+    guard let last = all.last else { return }
+    guard !added.isEmpty, removed.contains(last) else {
+      if !removed.isEmpty { remove(removed, from: sequence) }
+      if !added.isEmpty { append(added, to: sequence, in: mapping) }
+      return
+    }
+    // The last item gives its place to the new ones.
+    let rest = removed.filter { $0 != last }
+    if !rest.isEmpty { remove(rest, from: sequence) }
+    let writer = writer(in: mapping)
+    if sequence.isFlow {
+      replace(last.range, with: Array(added.map { writer.flow($0) }.joined(separator: [0x2C, 0x20])))
+    } else if let dash = dashes(of: sequence).last {
+      replace(SourceRange(dash, max(last.range.upper, dash + 1)), with: writer.block(added, column: lines.column(of: dash)))
+    }
+  }
+
+  /// Gives a pair another key and value.
+  package mutating func rename(_ pair: Pair, to key: String, with value: NewNode, in mapping: Node) {
+    var writer = writer(in: mapping)
+    writer.isJSON = mapping.isFlow && pair.key.style == .doubleQuoted
+    let text =
+      mapping.isFlow ? writer.flow(key, value) : writer.block([(key, value)], column: column(of: mapping))
+    replace(pair.range, with: text)
+  }
+}

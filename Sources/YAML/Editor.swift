@@ -1,0 +1,110 @@
+import Diagnostics
+
+/// Collects the splices that change a document, each in the style of the place where it goes.
+///
+/// Nothing is changed before the edits are applied to the source, so every node stays valid meanwhile.
+package struct Editor {
+  package private(set) var edits: [Edit] = []
+  let document: Document
+  let lines: Lines
+  private let lineBreak: [UInt8]
+
+  package init(_ document: Document) {
+    self.document = document
+    lines = Lines(bytes: document.source.bytes)
+    lineBreak = lines.lineBreak
+  }
+
+  mutating func replace(_ range: SourceRange, with bytes: [UInt8], column: Int = 0) {
+    edits.append(Edit(range, bytes, column: column))
+  }
+
+  mutating func insert(_ bytes: [UInt8], at offset: Int, column: Int = 0) {
+    edits.append(Edit(SourceRange(at: offset), bytes, column: column))
+  }
+
+  /// Gives a scalar another text; a quoted one stays quoted the same way.
+  package mutating func setText(_ text: String, of node: Node, inFlow: Bool) {
+    let isJSON = inFlow && node.style == .doubleQuoted
+    replace(node.range, with: QuotedText.render(text, like: isJSON ? .json : QuotedText.Style(node.style), inFlow: inFlow))
+  }
+
+  // MARK: Layout
+
+  /// The column of a mapping's keys.
+  func column(of mapping: Node) -> Int {
+    guard let first = mapping.pairs.first(where: { _ in true }) else { return lines.column(of: mapping.range.lower) }
+    return lines.column(of: keyStart(first))
+  }
+
+  /// Where a pair begins: at its key, or at the `?` before it.
+  func keyStart(_ pair: Pair) -> Int {
+    var index = pair.key.range.lower
+    while index > 0, document.source.bytes[index - 1] == UInt8(ascii: " ") { index -= 1 }
+    if index > 0, document.source.bytes[index - 1] == UInt8(ascii: "?"), index < pair.key.range.lower, lines.isFirst(index - 1) {
+      return index - 1
+    }
+    return pair.key.range.lower
+  }
+
+  /// A writer in the style around a mapping.
+  func writer(in mapping: Node) -> NodeWriter {
+    var writer = NodeWriter()
+    writer.lineBreak = lineBreak
+    if mapping.isFlow {
+      let last = mapping.pairs.reduce(nil) { $1 } ?? document.root.pairs.first { _ in true }
+      writer.isJSON = last?.key.style == .doubleQuoted
+      if let last, !last.key.range.isEmpty, document.source.bytes[last.key.range.upper...].first == UInt8(ascii: ":") {
+        let behind = last.key.range.upper + 1
+        writer.isCompact = writer.isJSON && behind < document.source.bytes.count && document.source.bytes[behind] > 0x20
+      }
+      if let last {
+        let step = lines.column(of: last.key.range.lower) - indentation(of: mapping.range.upper - 1)
+        if step > 0, step <= 16 { writer.step = step }
+      }
+      return writer
+    }
+    writer.step = step(below: mapping) ?? step(below: document.root) ?? 2
+    writer.sequenceStep = sequenceStep(below: mapping) ?? sequenceStep(below: document.root) ?? 0
+    return writer
+  }
+
+  /// The number of blanks that the line of `offset` begins with.
+  func indentation(of offset: Int) -> Int {
+    let start = lines.start(of: offset)
+    return lines.skippingBlanks(from: start) - start
+  }
+
+  /// How far the first nested block mapping stands right of its key.
+  private func step(below node: Node) -> Int? {
+    search(below: node) { pair, column in
+      guard pair.value.kind == .mapping, !pair.value.isFlow else { return nil }
+      let step = self.column(of: pair.value) - column
+      return step > 0 ? step : nil
+    }
+  }
+
+  /// How far the dashes of the first block sequence stand right of its key.
+  private func sequenceStep(below node: Node) -> Int? {
+    search(below: node) { pair, column in
+      guard pair.value.kind == .sequence, !pair.value.isFlow, pair.value.anchor == nil, pair.value.tag == nil else { return nil }
+      return max(0, lines.column(of: pair.value.range.lower) - column)
+    }
+  }
+
+  /// The first answer of `body` for a pair of a block mapping at or below `node`, in source order.
+  private func search(below node: Node, _ body: (Pair, _ column: Int) -> Int?) -> Int? {
+    var index = node.index
+    let end = Int(node.record.next)
+    while index < end {
+      let mapping = Node(document: document, index: index)
+      index += 1
+      guard mapping.kind == .mapping, !mapping.isFlow else { continue }
+      let column = self.column(of: mapping)
+      for pair in mapping.pairs {
+        if let found = body(pair, column) { return found }
+      }
+    }
+    return nil
+  }
+}

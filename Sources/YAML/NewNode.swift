@@ -1,0 +1,59 @@
+/// A node that an edit writes into a source.
+package indirect enum NewNode: Sendable {
+  /// A text, quoted when it must be.
+  case string(String)
+  /// A scalar to write as it is: a number, a boolean, `null`.
+  case plain(String)
+  case mapping([(key: String, value: NewNode)])
+  case sequence([NewNode])
+
+  /// A copy of a node with its aliases and merge keys written out.
+  package init(copying node: Node) {
+    let node = node.target
+    switch node.kind {
+    case .mapping:
+      var pairs: [(key: String, value: NewNode)] = []
+      func add(_ mapping: Node, replacing: Bool) {
+        for pair in mapping.pairs {
+          if pair.isMerge {
+            for source in pair.value.target.kind == .sequence ? Array(pair.value.items) : [pair.value] { add(source.target, replacing: false) }
+            continue
+          }
+          let key = pair.key.target.text
+          if let index = pairs.firstIndex(where: { $0.key == key }) {
+            if replacing { pairs[index].value = NewNode(copying: pair.value) }
+          } else {
+            pairs.append((key, NewNode(copying: pair.value)))
+          }
+        }
+      }
+      add(node, replacing: true)
+      self = .mapping(pairs)
+    case .sequence:
+      self = .sequence(node.items.map { NewNode(copying: $0) })
+    case .scalar, .alias:
+      self = node.style == .plain && node.tag == nil ? .plain(node.text) : .string(node.text)
+    }
+  }
+
+  /// The node with pairs set below a path of keys; mappings that are missing on the way are made.
+  package func setting(_ entries: [(key: String, value: NewNode)], at path: ArraySlice<String>) -> NewNode {
+    var pairs: [(key: String, value: NewNode)] = []
+    if case .mapping(let existing) = self { pairs = existing }
+    func put(_ key: String, _ value: NewNode) {
+      if let index = pairs.firstIndex(where: { $0.key == key }) { pairs[index].value = value } else { pairs.append((key, value)) }
+    }
+    if let key = path.first {
+      let child = pairs.first { $0.key == key }?.value ?? .mapping([])
+      put(key, child.setting(entries, at: path.dropFirst()))
+    } else {
+      for entry in entries { put(entry.key, entry.value) }
+    }
+    return .mapping(pairs)
+  }
+}
+
+extension Pair {
+  /// Whether this is a YAML 1.1 merge key, `<<: *other`.
+  package var isMerge: Bool { key.kind == .scalar && key.style == .plain && key.isText("<<") }
+}

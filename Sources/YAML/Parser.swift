@@ -1,0 +1,325 @@
+import CYaml
+import Diagnostics
+
+/// Reads the documents of a source one after the other, with libyaml's event parser.
+///
+/// libyaml is the parser that go-yaml was ported from, so what Kubernetes' tools accept is accepted here.
+package struct Parser: ~Copyable {
+  private let source: SourceFile
+  private let limits: Limits
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let input: UnsafeMutablePointer<Input>
+  private var offsets: ByteOffsets
+  private var isFinished = false
+
+  /// What libyaml reads from: its bytes, and how far it has got.
+  private struct Input {
+    let bytes: [UInt8]
+    let isMended: Bool
+    var offset: Int
+  }
+
+  package init(_ source: SourceFile, limits: Limits = Limits()) {
+    self.source = source
+    self.limits = limits
+    let mended = SurrogatePairs.mended(source.bytes)
+    input = .allocate(capacity: 1)
+    // libyaml knows a byte order mark only at the very start of a stream, so it isn't shown one.
+    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    input.initialize(to: Input(bytes: mended ?? source.bytes, isMended: mended != nil, offset: start))
+    offsets = source.bytes.withUnsafeBufferPointer { ByteOffsets($0, start: start) }
+    parser = .allocate(capacity: 1)
+    parser.initialize(to: yaml_parser_t())
+    if yaml_parser_initialize(parser) == 0 { isFinished = true }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input(
+      parser,
+      { context, buffer, size, count in
+        guard let input = context?.assumingMemoryBound(to: Input.self), let buffer, let count else { return 0 }
+        let available = min(size, input.pointee.bytes.count - input.pointee.offset)
+        let offset = input.pointee.offset
+        input.pointee.bytes.withUnsafeBufferPointer { bytes in
+          guard let base = bytes.baseAddress else { return }
+          buffer.update(from: base + offset, count: available)
+        }
+        input.pointee.offset += available
+        count.pointee = available
+        return 1
+      }, input)
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deinitialize(count: 1)
+    parser.deallocate()
+    input.deinitialize(count: 1)
+    input.deallocate()
+  }
+
+  /// The next document, nil after the last one. Throws what is wrong with the text, once; nothing can be read after that.
+  package mutating func next() throws(Diagnostic) -> Document? {
+    if isFinished { return nil }
+    if source.bytes.count > limits.bytes {
+      isFinished = true
+      throw Diagnostic("the input is larger than \(limits.bytes) bytes", at: Location(source, SourceRange(at: 0)))
+    }
+    do {
+      return try parseDocument()
+    } catch {
+      isFinished = true
+      throw error
+    }
+  }
+
+  private mutating func parseDocument() throws(Diagnostic) -> Document? {
+    var records: [Record] = []
+    var text: [UInt8] = []
+    var anchors: [Int: String] = [:]
+    var tags: [Int: String] = [:]
+    /// The latest node of each anchor name, and the number of nodes it is written out.
+    var named: [String: (index: Int, weight: Int)] = [:]
+    /// The open collections, and the expanded count when each began.
+    var open: [(index: Int, expandedBefore: Int)] = []
+    /// Nodes seen so far, aliases counted with all that they stand for.
+    var expanded = 0
+    let sourceBytes = source.bytes
+    let isMended = input.pointee.isMended
+
+    var event = yaml_event_t()
+    while true {
+      guard yaml_parser_parse(parser, &event) != 0 else { throw syntaxError() }
+      defer { yaml_event_delete(&event) }
+
+      switch event.type {
+      case YAML_DOCUMENT_START_EVENT:
+        // libyaml reads 1.2 as well; go-yaml, and with it every Kubernetes tool, doesn't.
+        if let version = event.data.document_start.version_directive?.pointee, version.major != 1 || version.minor != 1 {
+          throw Diagnostic(
+            "found incompatible YAML document", at: Location(source, SourceRange(at: 0)), help: "leave the line with %YAML out")
+        }
+        continue
+      case YAML_STREAM_START_EVENT, YAML_NO_EVENT:
+        continue
+      case YAML_STREAM_END_EVENT:
+        isFinished = true
+        return nil
+      case YAML_DOCUMENT_END_EVENT:
+        return Document(source: source, records: records, text: text, anchors: anchors, tags: tags)
+      default:
+        break
+      }
+
+      var start = 0
+      var end = 0
+      sourceBytes.withUnsafeBufferPointer { bytes in
+        start = offsets.offset(of: event.start_mark.index, in: bytes)
+        end = offsets.offset(of: event.end_mark.index, in: bytes)
+      }
+      let index = records.count
+      var record = Record(
+        kind: .scalar, style: .plain, flags: [], start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
+        textStart: 0, textCount: 0, next: UInt32(truncatingIfNeeded: index + 1))
+
+      switch event.type {
+      case YAML_SCALAR_EVENT:
+        expanded += 1
+        let scalar = event.data.scalar
+        record.style = Node.Style(scalar.style)
+        if isMended, record.style == .doubleQuoted {
+          end = Self.closingQuote(in: sourceBytes, from: start, atLeast: end)
+        } else if record.style == .literal || record.style == .folded {
+          end = Self.blockScalarEnd(in: sourceBytes, from: start, to: end)
+        }
+        record.end = UInt32(truncatingIfNeeded: end)
+        let quote = record.style == .plain ? 0 : 1
+        let length = Int(scalar.length)
+        record.textCount = UInt32(truncatingIfNeeded: length)
+        let rawStart = end - quote - length
+        if record.style.rawValue <= Node.Style.doubleQuoted.rawValue, rawStart >= start,
+          Self.equal(scalar.value, sourceBytes, rawStart, length)
+        {
+          record.flags.insert(.verbatim)
+          record.textStart = UInt32(truncatingIfNeeded: rawStart)
+        } else {
+          record.textStart = UInt32(truncatingIfNeeded: text.count)
+          text.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: length))
+        }
+        if let anchor = scalar.anchor {
+          record.flags.insert(.anchored)
+          let name = Self.string(anchor)
+          anchors[index] = name
+          named[name] = (index, 1)
+        }
+        if let tag = scalar.tag {
+          record.flags.insert(.tagged)
+          tags[index] = Self.string(tag)
+        }
+        records.append(record)
+
+      case YAML_ALIAS_EVENT:
+        let name = event.data.alias.anchor.map { Self.string($0) } ?? ""
+        let place = Location(source, SourceRange(start, end))
+        guard let target = named[name] else {
+          throw Diagnostic("unknown anchor '\(name)' referenced", at: place, help: "define it earlier in the same document, as in &\(name)")
+        }
+        guard records[target.index].next != 0 else { throw Diagnostic("anchor '\(name)' value contains itself", at: place) }
+        expanded += target.weight
+        record.kind = .alias
+        record.textStart = UInt32(truncatingIfNeeded: target.index)
+        records.append(record)
+
+      case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT:
+        let isMapping = event.type == YAML_MAPPING_START_EVENT
+        let anchor = isMapping ? event.data.mapping_start.anchor : event.data.sequence_start.anchor
+        let tag = isMapping ? event.data.mapping_start.tag : event.data.sequence_start.tag
+        let isFlow =
+          isMapping
+          ? event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+          : event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+        record.kind = isMapping ? .mapping : .sequence
+        record.style = isFlow ? .flow : .block
+        record.next = 0
+        guard open.count < limits.depth else {
+          throw Diagnostic(
+            "nested more than \(limits.depth) levels deep", at: Location(source, SourceRange(start, max(start + 1, end))),
+            help: "no Kubernetes object needs that; is this the right file?")
+        }
+        open.append((index, expanded))
+        expanded += 1
+        if let anchor {
+          record.flags.insert(.anchored)
+          let name = Self.string(anchor)
+          anchors[index] = name
+          named[name] = (index, 0)
+        }
+        if let tag {
+          record.flags.insert(.tagged)
+          tags[index] = Self.string(tag)
+        }
+        records.append(record)
+
+      default:  // the end of a mapping or a sequence
+        guard let (opened, expandedBefore) = open.popLast() else { continue }
+        if records[opened].style == .flow {
+          records[opened].end = record.end
+        } else {
+          Self.extend(&records, opened)
+        }
+        records[opened].next = UInt32(truncatingIfNeeded: records.count)
+        if let name = anchors[opened], named[name]?.index == opened {
+          named[name] = (opened, expanded - expandedBefore)
+        }
+      }
+
+      guard expanded <= limits.expandedNodes else {
+        throw Diagnostic(
+          "aliases expand to more than \(limits.expandedNodes) nodes", at: Location(source, SourceRange(start, end)),
+          help: "write the values out, or use fewer aliases of aliases")
+      }
+    }
+  }
+
+  /// Sets the end of a block collection to the end of its last child: libyaml's own mark is behind the comments that follow.
+  private static func extend(_ records: inout [Record], _ opened: Int) {
+    var child = opened + 1
+    var end = records[opened].start
+    let count = records.count
+    while child < count {
+      end = max(end, records[child].end)
+      child = max(Int(records[child].next), child + 1)
+    }
+    records[opened].end = end
+  }
+
+  private static func string(_ text: UnsafePointer<yaml_char_t>) -> String {
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    return String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self)
+  }
+
+  @inline(__always)
+  private static func equal(_ text: UnsafePointer<UInt8>, _ bytes: [UInt8], _ start: Int, _ count: Int) -> Bool {
+    guard start >= 0, start + count <= bytes.count else { return false }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < count {
+        if text[index] != buffer[start + index] { return false }
+        index += 1
+      }
+      return true
+    }
+  }
+
+  /// The end of the double-quoted scalar at `start` in a JSON text.
+  private static func closingQuote(in bytes: [UInt8], from start: Int, atLeast end: Int) -> Int {
+    var index = start + 1
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\\") {
+        index += 2
+      } else if bytes[index] == UInt8(ascii: "\"") {
+        return index + 1
+      } else {
+        index += 1
+      }
+    }
+    return min(end, bytes.count)
+  }
+
+  /// Where the text of a block scalar ends, without its last line break, and without empty lines unless they are kept (`|+`).
+  private static func blockScalarEnd(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    var index = start
+    var keeps = false
+    while index < end, bytes[index] != UInt8(ascii: "\n"), bytes[index] != UInt8(ascii: "#") {
+      if bytes[index] == UInt8(ascii: "+") { keeps = true }
+      index += 1
+    }
+    var end = min(end, bytes.count)
+    repeat {
+      guard end > index, bytes[end - 1] == UInt8(ascii: "\n") else { break }
+      end -= 1
+      if end > index, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    } while !keeps
+    return end
+  }
+}
+
+extension Parser {
+  /// What libyaml found wrong, as a finding.
+  private mutating func syntaxError() -> Diagnostic {
+    let problem = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
+    let context = parser.pointee.context.map { String(cString: $0) }
+    let bytes = source.bytes
+    if parser.pointee.error == YAML_READER_ERROR {
+      let offset = min(parser.pointee.problem_offset + (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0), bytes.count)
+      return Diagnostic(
+        problem, at: Location(source, SourceRange(offset, min(offset + 1, bytes.count))),
+        help: problem.hasPrefix("invalid") || problem.hasPrefix("unexpected") || problem.hasPrefix("incomplete")
+          ? "save the file as UTF-8" : nil)
+    }
+    let (problemMark, contextMark) = (parser.pointee.problem_mark.index, parser.pointee.context_mark.index)
+    var (problemOffset, contextOffset) = (0, 0)
+    bytes.withUnsafeBufferPointer { buffer in
+      problemOffset = offsets.offset(of: problemMark, in: buffer)
+      contextOffset = offsets.offset(of: contextMark, in: buffer)
+    }
+    let problemPlace = Location(source, SourceRange(problemOffset, min(problemOffset + 1, bytes.count)))
+    guard let context else { return Diagnostic(problem, at: problemPlace) }
+    let contextPlace = Location(source, SourceRange(contextOffset, min(contextOffset + 1, bytes.count)))
+    if problem == "found unexpected end of stream" || problemOffset >= bytes.count {
+      return Diagnostic("\(problem) \(context)", at: contextPlace)
+    }
+    return Diagnostic("\(problem) \(context)", at: problemPlace, notes: [.init("it began here", at: contextPlace)])
+  }
+}
+
+extension Node.Style {
+  fileprivate init(_ style: yaml_scalar_style_t) {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .singleQuoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .doubleQuoted
+    case YAML_LITERAL_SCALAR_STYLE: self = .literal
+    case YAML_FOLDED_SCALAR_STYLE: self = .folded
+    default: self = .plain
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import CommandLineKit
+
+/// `KEY=VALUE`, with a key.
+struct LabelArgument: ExpressibleByArgument {
+  let key: String
+  let value: String
+
+  init(argument: String) throws(InvalidArgument) {
+    guard let equals = argument.utf8.firstIndex(of: UInt8(ascii: "=")), equals > argument.startIndex else {
+      throw InvalidArgument(expected: "KEY=VALUE", help: "type '--label \(argument)=VALUE'")
+    }
+    key = String(argument[..<equals])
+    value = String(argument[argument.utf8.index(after: equals)...])
+  }
+
+  var argument: String { "\(key)=\(value)" }
+}

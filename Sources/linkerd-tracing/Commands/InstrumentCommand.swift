@@ -1,0 +1,92 @@
+import CommandLineKit
+import Diagnostics
+import Tracing
+
+/// `linkerd-tracing instrument`: the same manifests, with the variables that make applications send their spans.
+struct InstrumentCommand: Command {
+  static let configuration = CommandConfiguration(
+    name: "instrument",
+    abstract: "Set the OpenTelemetry variables on every container; all other bytes stay.",
+    discussion: """
+      Sets OTEL_EXPORTER_OTLP_ENDPOINT to a URL and OTEL_EXPORTER_OTLP_PROTOCOL to what its port speaks. With --env only the variables
+      named there are set (NAME=VALUE) or taken out (NAME-). Linkerd's own containers are skipped unless --containers names them.
+      """,
+    examples: [
+      "linkerd-tracing instrument deployment.yaml | kubectl apply -f -",
+      "kubectl get -n emojivoto deploy -o yaml | linkerd-tracing instrument - | kubectl apply -f -",
+      "linkerd-tracing instrument --env OTEL_PROPAGATORS=tracecontext,baggage --env OC_AGENT_HOST- manifests/",
+    ])
+
+  @Argument("FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
+  var inputs: [String]
+
+  @Option(placeholder: "HOST:PORT", help: "Where applications send their spans; a URL will do.")
+  var endpoint: EndpointArgument = .standard
+
+  @Option(help: "The protocol to say; what the port speaks when left out.")
+  var `protocol`: OTLPProtocol?
+
+  @Option(name: "env", short: "e", placeholder: "NAME=VALUE|NAME-", help: "Set or take out this variable instead.")
+  var environment: [EnvironmentArgument] = []
+
+  @Option(name: "containers", short: "c", placeholder: "PATTERN", help: "Only containers of this name; * stands for anything.")
+  var containers: String?
+
+  @Flag(help: "With --overwrite=false, a variable that is there already is an error.")
+  var overwrite: Bool = true
+
+  func validate() throws(UsageError) {
+    _ = try changes(readingLines: { () throws(UsageError) in [] })
+    if environment.contains(where: { $0.change == nil }), inputs.contains("-") {
+      throw UsageError("standard input can't be both the manifests and the variables", help: "name a file for one of the two")
+    }
+  }
+
+  func run(in console: inout Console) throws(Failure) {
+    let lines = environment.contains { $0.change == nil } ? try console.source("-") : nil
+    let changes: [EnvironmentChange]
+    do throws(UsageError) {
+      changes = try self.changes { () throws(UsageError) in try lines.map { (source) throws(UsageError) in try Self.changes(in: source) } ?? [] }
+    } catch {
+      throw .usage(error)
+    }
+    var instrumentation = Instrumentation(changes, containers: containers, overwrites: overwrite)
+    let stream = try EditedStream(inputs, in: console) { document throws(Diagnostic) in try instrumentation.edits(of: document) }
+    if !instrumentation.failures.isEmpty { throw .input(instrumentation.failures) }
+    stream.write(to: &console)
+    console.narrate(instrumentation.report.text)
+  }
+
+  /// The changes that the command line asks for, in its order; `lines` gives those of standard input.
+  private func changes(readingLines lines: () throws(UsageError) -> [EnvironmentChange]) throws(UsageError) -> [EnvironmentChange] {
+    var named: [EnvironmentChange] = []
+    for argument in environment {
+      if let change = argument.change { named.append(change) } else { named += try lines() }
+    }
+    if environment.isEmpty || $endpoint.isGiven || $protocol.isGiven {
+      named += Instrumentation.openTelemetry(
+        endpoint: endpoint.endpoint, protocol: `protocol` ?? OTLPProtocol(port: endpoint.endpoint.port))
+    }
+    do throws(EnvironmentChange.SetAndRemoved) {
+      return try EnvironmentChange.unified(named)
+    } catch {
+      throw UsageError(
+        "can not both modify and remove \"\(error.name)\" in the same command", help: "leave one of the two out")
+    }
+  }
+
+  /// A change a line; empty lines and those that begin with `#` don't count.
+  private static func changes(in source: SourceFile) throws(UsageError) -> [EnvironmentChange] {
+    var changes: [EnvironmentChange] = []
+    for line in source.bytes.split(separator: UInt8(ascii: "\n")) {
+      let text = String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+      if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) || text.hasPrefix("#") { continue }
+      do throws(InvalidArgument) {
+        if let change = try EnvironmentArgument(argument: text).change { changes.append(change) }
+      } catch {
+        throw UsageError("invalid line \"\(text)\" on standard input: expected \(error.expected)", help: error.help ?? "")
+      }
+    }
+    return changes
+  }
+}

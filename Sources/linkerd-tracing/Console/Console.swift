@@ -1,0 +1,80 @@
+import CommandLineKit
+import Diagnostics
+import Glibc
+
+/// The streams, files and terminal of one run; nothing else in the program reads or prints.
+struct Console {
+  /// How the program was called: `linkerd-tracing`, `linkerd tracing`, `kubectl tracing`.
+  let programName: String
+  private var output = OutputBuffer()
+
+  init(programName: String) {
+    self.programName = programName
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  // MARK: Results
+
+  /// Adds to the results on standard output. A command calls it when it can't fail any more.
+  mutating func write(_ bytes: [UInt8]) {
+    output.write(bytes[...])
+  }
+
+  mutating func write(_ text: String) {
+    output.write(Array(text.utf8)[...])
+  }
+
+  mutating func write(_ bytes: ArraySlice<UInt8>) {
+    output.write(bytes)
+  }
+
+  /// Sends what is still in the buffer. A reader that has gone away is no failure.
+  mutating func flush() throws(Failure) {
+    if let error = output.flush() {
+      throw .environment([Diagnostic("standard output can't be written: \(error)")])
+    }
+  }
+
+  // MARK: Words for people
+
+  /// Prints to standard error.
+  func narrate(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      if written <= 0 { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+
+  /// Prints findings to standard error: with the source on a terminal, a line each otherwise.
+  func narrate(_ diagnostics: [Diagnostic]) {
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    narrate((isTerminal ? DiagnosticFormat.snippet : .concise).draw(diagnostics, isColoured: isTerminal && Self.allowsColour))
+  }
+
+  func narrate(_ error: UsageError) {
+    narrate("error: \(error.message)\n\(error.help.isEmpty ? "" : "help: \(error.help)\n")")
+  }
+
+  // MARK: The terminal
+
+  static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether colour may be used on a terminal; see no-color.org.
+  static var allowsColour: Bool {
+    (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+  }
+
+  /// The columns that help may use: those of the terminal, at most 100.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 40 else { return 100 }
+    return min(100, Int(size.ws_col))
+  }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+import Glibc
+
+/// Reading files and folders with plain system calls; errors carry the system's words.
+enum FileSystem {
+  /// Why a path couldn't be read, in the system's words.
+  struct Unreadable: Error {
+    let reason: String
+
+    init(_ code: Int32) { reason = String(cString: strerror(code)) }
+    init(_ reason: String) { self.reason = reason }
+  }
+
+  enum Kind { case file, folder, other }
+
+  static func kind(of path: String) throws(Unreadable) -> Kind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw Unreadable(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  static func read(_ path: String) throws(Unreadable) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Unreadable(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Unreadable(errno) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw Unreadable(EISDIR) }
+    return try read(descriptor, expecting: Int(status.st_size))
+  }
+
+  /// All bytes up to the end of an open file.
+  static func read(_ descriptor: Int32, expecting size: Int = 0) throws(Unreadable) -> [UInt8] {
+    var bytes: [UInt8] = []
+    // One byte more than the file has shows its end without growing the buffer.
+    var chunk = min(max(size, 0), 1 << 32) + 1
+    while true {
+      chunk = max(chunk, 65_536)
+      var failure: Int32 = 0
+      let count = bytes.count
+      bytes.reserveCapacity(count + chunk)
+      let part = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, filled in
+        while filled < chunk {
+          let received = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, chunk - filled)
+          if received == 0 { break }
+          if received > 0 {
+            filled += received
+          } else if errno != EINTR {
+            failure = errno
+            break
+          }
+        }
+      }
+      if failure != 0 { throw Unreadable(failure) }
+      if count == 0 { bytes = part } else { bytes.append(contentsOf: part) }
+      if part.count < chunk { return bytes }
+      chunk = min(bytes.count, 1 << 26)
+    }
+  }
+
+  /// The names in a folder, sorted by bytes, without those that begin with a dot.
+  static func names(in folder: String) throws(Unreadable) -> [String] {
+    guard let stream = opendir(folder) else { throw Unreadable(errno) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The files below a folder in the order of a walk, their paths joined to it. Folders that were seen already (symbolic links in a
+  /// circle) aren't entered again.
+  static func walk(_ folder: String, where isWanted: (String) -> Bool) throws(Unreadable) -> [String] {
+    var files: [String] = []
+    var seen: Set<FolderID> = []
+    var waiting = [folder]
+    while let path = waiting.popLast() {
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        if path == folder { throw Unreadable(errno) }
+        continue
+      }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        guard seen.insert(FolderID(device: UInt64(status.st_dev), node: UInt64(status.st_ino))).inserted else { continue }
+        let separator = path.hasSuffix("/") ? "" : "/"
+        waiting += try names(in: path).reversed().map { path + separator + $0 }
+      } else if status.st_mode & S_IFMT == S_IFREG, isWanted(path) {
+        files.append(path)
+      }
+    }
+    return files
+  }
+
+  private struct FolderID: Hashable {
+    let device: UInt64
+    let node: UInt64
+  }
+}
+
+extension FileSystem {
+  /// Makes a folder that doesn't exist yet; the one it goes to must.
+  static func makeFolder(_ path: String) throws(Unreadable) {
+    guard mkdir(path, 0o755) == 0 else { throw Unreadable(errno) }
+  }
+
+  /// Writes a new file, and makes the folders on the way to it.
+  static func write(_ bytes: [UInt8], to path: String) throws(Unreadable) {
+    var index = path.utf8.startIndex
+    while let slash = path.utf8[index...].firstIndex(of: UInt8(ascii: "/")) {
+      let folder = String(path[..<slash])
+      if !folder.isEmpty, mkdir(folder, 0o755) != 0, errno != EEXIST { throw Unreadable(errno) }
+      index = path.utf8.index(after: slash)
+    }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Unreadable(errno) }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written >= 0 { rest = rest.dropFirst(written) } else if errno != EINTR { throw Unreadable(errno) }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The guide, step by step: what each command prints fits what the others print.
+struct GuideTests {
+  private func print(_ words: String...) throws -> String {
+    let outcome = try Program.linkerdTracing.run(words)
+    #expect(outcome.code == 0, "\(words): \(outcome.errors)")
+    return outcome.text
+  }
+
+  private func validate(_ stream: String) throws -> Program.Outcome {
+    try Program.linkerdTracing.run(["validate", "-"], input: Array(stream.utf8))
+  }
+
+  @Test func theWholeSetUpHasNoFindings() throws {
+    for install in [["install"], ["install", "--storage", "badger", "--network-policy"], ["install", "--policy", "enforce"]] {
+      let jaeger = try Program.linkerdTracing.run(install).text
+      let outcome = try validate(try jaeger + print("values") + print("emojivoto"))
+      #expect(outcome.code == 0)
+      #expect(outcome.text.isEmpty, "\(outcome.text)")
+      #expect(outcome.errors.contains("1 values file, "))
+    }
+  }
+
+  @Test func everyDocumentBeginsWithAMarker() throws {
+    for words in [["install"], ["uninstall"], ["values"], ["emojivoto"]] {
+      let text = try Program.linkerdTracing.run(words).text
+      #expect(text.hasPrefix("---\n"), "\(words)")
+      #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"), "\(words)")
+    }
+  }
+
+  @Test func anotherNamespaceGoesThroughAllCommands() throws {
+    let stream =
+      try print("install", "--namespace", "observability")
+      + print("values", "--endpoint", "jaeger-collector.observability.svc.cluster.local:4317", "--service-account", "jaeger")
+      + print("emojivoto", "--endpoint", "jaeger-collector.observability:4317")
+    let outcome = try validate(stream)
+    #expect(outcome.code == 0)
+    #expect(outcome.text.isEmpty, "\(outcome.text)")
+    // What install says next is what worked here.
+    let said = try Program.linkerdTracing.run(["install", "--namespace", "observability"]).errors
+    #expect(said.contains("--endpoint jaeger-collector.observability.svc.cluster.local:4317 --service-account jaeger"))
+    #expect(said.contains("kubectl -n observability port-forward svc/jaeger 16686"))
+  }
+
+  @Test func uninstallPrintsWhatInstallPrints() throws {
+    for flags in [[], ["--storage", "badger", "--network-policy"], ["--namespace", "tracing", "--policy", "none"]] {
+      let installed = try Program.linkerdTracing.run(["install"] + flags).text
+      let removed = try Program.linkerdTracing.run(["uninstall"] + flags).text
+      #expect(installed == removed, "\(flags)")
+    }
+    let kept = try Program.linkerdTracing.run(["uninstall", "--storage", "badger", "--keep-data"]).text
+    #expect(!kept.contains("kind: Namespace\n"))
+    #expect(!kept.contains("kind: PersistentVolumeClaim\n"))
+    #expect(kept.contains("kind: Deployment\n"))
+  }
+
+  @Test func sharedNamespacesAreNeverRendered() throws {
+    for namespace in ["default", "kube-system"] {
+      #expect(try !print("install", "--namespace", namespace).contains("kind: Namespace\n"))
+      #expect(try !print("emojivoto", "--namespace", namespace).contains("kind: Namespace\n"))
+    }
+    #expect(try !print("install", "--no-create-namespace").contains("kind: Namespace\n"))
+    #expect(try print("install").contains("kind: Namespace\n"))
+  }
+
+  @Test func injectingWhatEmojivotoPrintsPlainGivesItsAnnotations() throws {
+    let plain = try print("emojivoto", "--no-inject", "--no-instrument")
+    let injected = try Program.linkerdTracing.run(["inject", "-"], input: Array(plain.utf8))
+    #expect(injected.code == 0)
+    let count = { (text: String) in text.components(separatedBy: "linkerd.io/inject: enabled").count - 1 }
+    #expect(count(plain) == 0)
+    #expect(count(injected.text) == 5)
+    #expect(count(try print("emojivoto")) == 5)
+    let instrumented = try Program.linkerdTracing.run(["instrument", "-"], input: injected.output)
+    #expect(instrumented.text.components(separatedBy: "name: OTEL_EXPORTER_OTLP_ENDPOINT").count - 1 == 4)
+  }
+
+  @Test func valuesAsFlagsSayTheSameAsTheFile() throws {
+    #expect(
+      try print("values", "--as-flags") == """
+        --set proxy.tracing.enabled=true --set proxy.tracing.collector.endpoint=jaeger-collector.jaeger-system.svc.cluster.local:4317 \
+        --set proxy.tracing.collector.meshIdentity.serviceAccountName=jaeger \
+        --set proxy.tracing.collector.meshIdentity.namespace=jaeger-system
+
+        """)
+    let flags = try print(
+      "values", "--as-flags", "--trace-service-name", "123", "--label", "k8s.cluster.name=east, west", "--linkerd-version", "2.20")
+    #expect(flags.contains("--set-string proxy.tracing.traceServiceName=123"))
+    #expect(flags.contains(#"--set-string 'proxy.tracing.labels.k8s\.cluster\.name=east\, west'"#))
+  }
+
+  @Test func olderReleasesGetTheirOwnKeys() throws {
+    let text = try print("values", "--linkerd-version", "edge-25.8.1")
+    #expect(text.contains("    enable: true\n"))
+    #expect(text.contains("serviceAccountName: jaeger.jaeger-system\n"))
+    #expect(!text.contains("namespace: jaeger-system\n"))
+  }
+
+  @Test func theGuideIsFollowedFromItsOwnFiles() throws {
+    let shared = Repository.root + "/../shared/conformance/guide"
+    guard FileManager.default.fileExists(atPath: shared) else { return }
+    for command in ["inject", "instrument"] {
+      let before = try String(contentsOfFile: shared + "/emojivoto.yml", encoding: .utf8)
+      let after = try Program.linkerdTracing.run([command, shared + "/emojivoto.yml"])
+      #expect(after.code == 0)
+      // Lines were added, and none was changed, moved or lost.
+      var rest = after.text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+      for line in before.split(separator: "\n", omittingEmptySubsequences: false) {
+        guard let index = rest.firstIndex(of: line) else {
+          Issue.record("\(command): \"\(line)\" is gone")
+          break
+        }
+        rest = rest[(index + 1)...]
+      }
+    }
+    #expect(try Program.linkerdTracing.run(["validate", shared + "/values.yaml"]).code == 0)
+  }
+}

@@ -1,0 +1,195 @@
+# bash completion for linkerd-tracing: source <(linkerd-tracing completion bash)
+
+_linkerd_tracing() {
+  # Readline splits words at "=" and ":"; put them together again.
+  local -a words=()
+  local index word glue=
+  for ((index = 0; index <= COMP_CWORD; index++)); do
+    word=${COMP_WORDS[index]}
+    if [[ -n $word && ${#words[@]} -gt 1 && ( -n $glue || -z ${word//[=:]/} ) ]]; then
+      words[${#words[@]} - 1]=${words[${#words[@]} - 1]}$word
+    else
+      words[${#words[@]}]=$word
+    fi
+    glue=
+    [[ -n $word && -z ${word//[=:]/} ]] && glue=1
+  done
+
+  # Which command is it, is the word an option's value, and how many positionals came before?
+  local command= option= position=0 rest=
+  for ((index = 1; index < ${#words[@]} - 1; index++)); do
+    word=${words[index]}
+    if [[ -n $option ]]; then
+      option=
+    elif [[ -n $rest ]]; then
+      position=$((position + 1))
+    else
+      case "$command:$word" in
+        :help) ;;
+        ':install') command='install' ;;
+        ':uninstall') command='uninstall' ;;
+        ':values') command='values' ;;
+        ':emojivoto') command='emojivoto' ;;
+        ':render') command='render' ;;
+        ':inject') command='inject' ;;
+        ':instrument') command='instrument' ;;
+        ':validate') command='validate' ;;
+        ':completion') command='completion' ;;
+        ':templates') command='templates' ;;
+        'install:-n' | 'install:--namespace') option=$word ;;
+        'install:--image') option=$word ;;
+        'install:--storage') option=$word ;;
+        'install:--max-traces') option=$word ;;
+        'install:--size') option=$word ;;
+        'install:--storage-class') option=$word ;;
+        'install:--policy') option=$word ;;
+        'install:-f' | 'install:--values') option=$word ;;
+        'install:--set') option=$word ;;
+        'install:--set-string') option=$word ;;
+        'install:--set-json') option=$word ;;
+        'install:--set-file') option=$word ;;
+        'install:--set-literal') option=$word ;;
+        'install:--templates') option=$word ;;
+        'uninstall:-n' | 'uninstall:--namespace') option=$word ;;
+        'uninstall:--image') option=$word ;;
+        'uninstall:--storage') option=$word ;;
+        'uninstall:--max-traces') option=$word ;;
+        'uninstall:--size') option=$word ;;
+        'uninstall:--storage-class') option=$word ;;
+        'uninstall:--policy') option=$word ;;
+        'uninstall:-f' | 'uninstall:--values') option=$word ;;
+        'uninstall:--set') option=$word ;;
+        'uninstall:--set-string') option=$word ;;
+        'uninstall:--set-json') option=$word ;;
+        'uninstall:--set-file') option=$word ;;
+        'uninstall:--set-literal') option=$word ;;
+        'uninstall:--templates') option=$word ;;
+        'values:--endpoint') option=$word ;;
+        'values:--service-account') option=$word ;;
+        'values:--collector-namespace') option=$word ;;
+        'values:--label') option=$word ;;
+        'values:--trace-service-name') option=$word ;;
+        'values:--linkerd-version') option=$word ;;
+        'values:--templates') option=$word ;;
+        'emojivoto:-n' | 'emojivoto:--namespace') option=$word ;;
+        'emojivoto:--endpoint') option=$word ;;
+        'emojivoto:-f' | 'emojivoto:--values') option=$word ;;
+        'emojivoto:--set') option=$word ;;
+        'emojivoto:--set-string') option=$word ;;
+        'emojivoto:--set-json') option=$word ;;
+        'emojivoto:--set-file') option=$word ;;
+        'emojivoto:--set-literal') option=$word ;;
+        'emojivoto:--templates') option=$word ;;
+        'render:-n' | 'render:--namespace') option=$word ;;
+        'render:-f' | 'render:--values') option=$word ;;
+        'render:--set') option=$word ;;
+        'render:--set-string') option=$word ;;
+        'render:--set-json') option=$word ;;
+        'render:--set-file') option=$word ;;
+        'render:--set-literal') option=$word ;;
+        'instrument:--endpoint') option=$word ;;
+        'instrument:--protocol') option=$word ;;
+        'instrument:-e' | 'instrument:--env') option=$word ;;
+        'instrument:-c' | 'instrument:--containers') option=$word ;;
+        'validate:--format') option=$word ;;
+        'templates:export') command='templates export' ;;
+        *:--) rest=1 ;;
+        *:-?*) ;;
+        *) position=$((position + 1)) ;;
+      esac
+    fi
+  done
+
+  local current=${words[${#words[@]} - 1]} prefix=
+  if [[ -z $option && -z $rest ]]; then
+    if [[ $current == -*=* ]]; then
+      option=${current%%=*}
+      prefix=$option=
+      current=${current#*=}
+    elif [[ $current == -* ]]; then
+      option=-
+    fi
+  fi
+
+  COMPREPLY=()
+  case "$command:$option:$position" in
+    ':-:0') _linkerd_tracing_offer "$current" --help --version ;;
+    '::0') _linkerd_tracing_offer "$current" install uninstall values emojivoto render inject instrument validate completion templates help ;;
+    'install:-:'*) _linkerd_tracing_offer "$current" --namespace --create-namespace --no-create-namespace --image --storage --max-traces --size --storage-class --policy --network-policy --values --set --set-string --set-json --set-file --set-literal --templates --help ;;
+    'install:--storage:'*) _linkerd_tracing_offer "$current" memory badger ;;
+    'install:--policy:'*) _linkerd_tracing_offer "$current" audit enforce none ;;
+    'install:-f:'* | 'install:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
+    'install:--set-file:'*) _linkerd_tracing_files "$current" '*' ;;
+    'install:--templates:'*) _linkerd_tracing_files "$current" ;;
+    'uninstall:-:'*) _linkerd_tracing_offer "$current" --namespace --create-namespace --no-create-namespace --image --storage --max-traces --size --storage-class --policy --network-policy --values --set --set-string --set-json --set-file --set-literal --templates --keep-data --help ;;
+    'uninstall:--storage:'*) _linkerd_tracing_offer "$current" memory badger ;;
+    'uninstall:--policy:'*) _linkerd_tracing_offer "$current" audit enforce none ;;
+    'uninstall:-f:'* | 'uninstall:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
+    'uninstall:--set-file:'*) _linkerd_tracing_files "$current" '*' ;;
+    'uninstall:--templates:'*) _linkerd_tracing_files "$current" ;;
+    'values:-:'*) _linkerd_tracing_offer "$current" --endpoint --service-account --collector-namespace --label --trace-service-name --linkerd-version --as-flags --disable --remove --templates --help ;;
+    'values:--templates:'*) _linkerd_tracing_files "$current" ;;
+    'values::0') _linkerd_tracing_files "$current" '*.yaml' '*.yml' ;;
+    'emojivoto:-:'*) _linkerd_tracing_offer "$current" --namespace --inject --no-inject --instrument --no-instrument --endpoint --values --set --set-string --set-json --set-file --set-literal --templates --help ;;
+    'emojivoto:-f:'* | 'emojivoto:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
+    'emojivoto:--set-file:'*) _linkerd_tracing_files "$current" '*' ;;
+    'emojivoto:--templates:'*) _linkerd_tracing_files "$current" ;;
+    'render:-:'*) _linkerd_tracing_offer "$current" --namespace --is-upgrade --values --set --set-string --set-json --set-file --set-literal --help ;;
+    'render:-f:'* | 'render:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
+    'render:--set-file:'*) _linkerd_tracing_files "$current" '*' ;;
+    'render::'*) _linkerd_tracing_files "$current" ;;
+    'inject:-:'*) _linkerd_tracing_offer "$current" --verbose --help ;;
+    'inject::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
+    'instrument:-:'*) _linkerd_tracing_offer "$current" --endpoint --protocol --env --containers --overwrite --help ;;
+    'instrument:--protocol:'*) _linkerd_tracing_offer "$current" grpc 'http/protobuf' 'http/json' ;;
+    'instrument::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
+    'validate:-:'*) _linkerd_tracing_offer "$current" --format --help ;;
+    'validate:--format:'*) _linkerd_tracing_offer "$current" snippet concise json ;;
+    'validate::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
+    'completion:-:'*) _linkerd_tracing_offer "$current" --help ;;
+    'completion::0') _linkerd_tracing_offer "$current" bash zsh fish ;;
+    'templates:-:0') _linkerd_tracing_offer "$current" --help ;;
+    'templates::0') _linkerd_tracing_offer "$current" export ;;
+    'templates export:-:'*) _linkerd_tracing_offer "$current" --help ;;
+    'templates export::0') _linkerd_tracing_files "$current" ;;
+  esac
+
+  # Readline replaces only what follows the last of its break characters.
+  [[ $COMP_WORDBREAKS == *=* ]] && prefix=
+  local keep=
+  if [[ $COMP_WORDBREAKS == *:* && $current == *:* ]]; then
+    keep=${current%:*}:
+  fi
+  for ((index = 0; index < ${#COMPREPLY[@]}; index++)); do
+    COMPREPLY[index]=$prefix${COMPREPLY[index]#"$keep"}
+  done
+}
+
+# The words among $2... that begin with $1.
+_linkerd_tracing_offer() {
+  local word
+  for word in "${@:2}"; do
+    if [[ $word == "$1"* ]]; then COMPREPLY[${#COMPREPLY[@]}]=$word; fi
+  done
+}
+
+# Folders that begin with $1, and files matching one of the patterns $2...
+_linkerd_tracing_files() {
+  local word=$1 path pattern
+  word=${word#[\"\']}
+  word=${word//\\/}
+  type compopt &>/dev/null && compopt -o filenames 2>/dev/null
+  while IFS= read -r path; do
+    for pattern in "${@:2}" /; do
+      if [[ $pattern == / ]]; then
+        [[ -d ${path/#\~/$HOME} ]] || continue
+      elif [[ $path != $pattern ]]; then
+        continue
+      fi
+      COMPREPLY[${#COMPREPLY[@]}]=$path
+      break
+    done
+  done < <(compgen -f -- "$word")
+}
+
+complete -F _linkerd_tracing linkerd-tracing

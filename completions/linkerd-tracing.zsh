@@ -1,0 +1,220 @@
+#compdef linkerd-tracing
+# zsh completion for linkerd-tracing: source <(linkerd-tracing completion zsh)
+
+_linkerd-tracing() {
+  local context state state_descr line
+  typeset -A opt_args
+  _arguments -C -s -S : \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]' \
+    '(- *)--version[Show the version.]' \
+    '1: :->command' \
+    '*:: :->arguments' && return
+  if [[ $state == command ]]; then
+    local -a commands=(
+      'install:Print the manifests of a meshed Jaeger: collector, storage and UI in one pod.'
+      'uninstall:Print what install prints with the same flags, to delete it.'
+      'values:Print Linkerd'\''s tracing values, or an existing values file with tracing turned on or off.'
+      'emojivoto:Print the manifests of the emojivoto sample, injected and instrumented.'
+      'render:Render a Helm chart of your own, as helm template does.'
+      'inject:Mark workloads and namespaces for Linkerd'\''s proxy; all other bytes stay.'
+      'instrument:Set the OpenTelemetry variables on every container; all other bytes stay.'
+      'validate:Find what would break tracing, in Linkerd'\''s values and in manifests.'
+      'completion:Print the completion script of a shell.'
+      'templates:The charts that this program carries.'
+      'help:Show the help of a command.'
+    )
+    _describe -t commands command commands
+  elif [[ $state == arguments ]]; then
+    case $words[1] in
+      install) _linkerd-tracing_install ;;
+      uninstall) _linkerd-tracing_uninstall ;;
+      values) _linkerd-tracing_values ;;
+      emojivoto) _linkerd-tracing_emojivoto ;;
+      render) _linkerd-tracing_render ;;
+      inject) _linkerd-tracing_inject ;;
+      instrument) _linkerd-tracing_instrument ;;
+      validate) _linkerd-tracing_validate ;;
+      completion) _linkerd-tracing_completion ;;
+      templates) _linkerd-tracing_templates ;;
+      help) _linkerd-tracing ;;
+    esac
+  fi
+}
+
+_linkerd-tracing_install() {
+  _arguments -s -S : \
+    '(-n --namespace)-n+[The namespace to install to.]:NAMESPACE: ' \
+    '(-n --namespace)--namespace=[The namespace to install to.]:NAMESPACE: ' \
+    '(--create-namespace --no-create-namespace)--create-namespace[Render the Namespace; default and kube-* never are.]' \
+    '(--create-namespace --no-create-namespace)--no-create-namespace[The opposite of --create-namespace.]' \
+    '--image=[Jaeger v2'\''s image. \[the chart'\''s: docker.io/jaegertracing/jaeger:2.20.0\]]:IMAGE: ' \
+    '--storage=[Where traces go: lost with the pod, or files on a volume.]:STORAGE:(memory badger)' \
+    '--max-traces=[Traces that memory holds. \[the chart'\''s: 50000\]]:NUMBER: ' \
+    '--size=[Size of the volume, with --storage badger. \[the chart'\''s: 10Gi\]]:SIZE: ' \
+    '--storage-class=[Its storage class; the cluster'\''s default when left out.]:CLASS: ' \
+    '--policy=[What Linkerd does about clients outside the mesh: log them, refuse them, or no policy at all.]:POLICY:(audit enforce none)' \
+    '--network-policy[Render a NetworkPolicy that admits only the ports in use.]' \
+    '*-f+[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--values=[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--set=[Set chart values: a.b=1,c={x,y}.]:NAME=VALUE: ' \
+    '*--set-string=[The same, all values as texts.]:NAME=VALUE: ' \
+    '*--set-json=[Set chart values to JSON.]:NAME=JSON: ' \
+    '*--set-file=[Set chart values to what files hold.]:NAME=FILE:_files' \
+    '*--set-literal=[Set one chart value to all that follows the =.]:NAME=TEXT: ' \
+    '--templates=[Use the charts in this folder, as '\''templates export'\'' writes them.]:DIR:_files -/' \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]'
+}
+
+_linkerd-tracing_uninstall() {
+  _arguments -s -S : \
+    '(-n --namespace)-n+[The namespace to install to.]:NAMESPACE: ' \
+    '(-n --namespace)--namespace=[The namespace to install to.]:NAMESPACE: ' \
+    '(--create-namespace --no-create-namespace)--create-namespace[Render the Namespace; default and kube-* never are.]' \
+    '(--create-namespace --no-create-namespace)--no-create-namespace[The opposite of --create-namespace.]' \
+    '--image=[Jaeger v2'\''s image. \[the chart'\''s: docker.io/jaegertracing/jaeger:2.20.0\]]:IMAGE: ' \
+    '--storage=[Where traces go: lost with the pod, or files on a volume.]:STORAGE:(memory badger)' \
+    '--max-traces=[Traces that memory holds. \[the chart'\''s: 50000\]]:NUMBER: ' \
+    '--size=[Size of the volume, with --storage badger. \[the chart'\''s: 10Gi\]]:SIZE: ' \
+    '--storage-class=[Its storage class; the cluster'\''s default when left out.]:CLASS: ' \
+    '--policy=[What Linkerd does about clients outside the mesh: log them, refuse them, or no policy at all.]:POLICY:(audit enforce none)' \
+    '--network-policy[Render a NetworkPolicy that admits only the ports in use.]' \
+    '*-f+[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--values=[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--set=[Set chart values: a.b=1,c={x,y}.]:NAME=VALUE: ' \
+    '*--set-string=[The same, all values as texts.]:NAME=VALUE: ' \
+    '*--set-json=[Set chart values to JSON.]:NAME=JSON: ' \
+    '*--set-file=[Set chart values to what files hold.]:NAME=FILE:_files' \
+    '*--set-literal=[Set one chart value to all that follows the =.]:NAME=TEXT: ' \
+    '--templates=[Use the charts in this folder, as '\''templates export'\'' writes them.]:DIR:_files -/' \
+    '--keep-data[Leave out the namespace and the volume'\''s claim, so that they stay.]' \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]'
+}
+
+_linkerd-tracing_values() {
+  _arguments -s -S : \
+    '--endpoint=[The collector. \[jaeger-collector.jaeger-system.svc.cluster.local:4317\]]:HOST\:PORT: ' \
+    '--service-account=[The ServiceAccount that the collector'\''s pods run as. \[jaeger\]]:NAME: ' \
+    '--collector-namespace=[Its namespace; the one in the endpoint'\''s host when left out.]:NAMESPACE: ' \
+    '*--label=[An attribute for every span'\''s resource.]:KEY=VALUE: ' \
+    '--trace-service-name=[The service.name of proxies whose pods say nothing better.]:NAME: ' \
+    '--linkerd-version=[Write the keys of this release: edge-25.8.1, 2.19.]:VERSION: ' \
+    '--as-flags[Print --set arguments for linkerd upgrade instead.]' \
+    '--disable[Turn tracing off in FILE and keep its settings.]' \
+    '--remove[Take the tracing settings out of FILE.]' \
+    '--templates=[Use the charts in this folder, as '\''templates export'\'' writes them.]:DIR:_files -/' \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]' \
+    '::FILE:_files -g "*.(yaml|yml)(-.)"'
+}
+
+_linkerd-tracing_emojivoto() {
+  _arguments -s -S : \
+    '(-n --namespace)-n+[The namespace to install to.]:NAMESPACE: ' \
+    '(-n --namespace)--namespace=[The namespace to install to.]:NAMESPACE: ' \
+    '(--inject --no-inject)--inject[Annotate pods and namespace for Linkerd'\''s proxy.]' \
+    '(--inject --no-inject)--no-inject[The opposite of --inject.]' \
+    '(--instrument --no-instrument)--instrument[Set the OpenTelemetry variables on every container.]' \
+    '(--instrument --no-instrument)--no-instrument[The opposite of --instrument.]' \
+    '--endpoint=[Where applications send their spans.]:HOST\:PORT: ' \
+    '*-f+[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--values=[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--set=[Set chart values: a.b=1,c={x,y}.]:NAME=VALUE: ' \
+    '*--set-string=[The same, all values as texts.]:NAME=VALUE: ' \
+    '*--set-json=[Set chart values to JSON.]:NAME=JSON: ' \
+    '*--set-file=[Set chart values to what files hold.]:NAME=FILE:_files' \
+    '*--set-literal=[Set one chart value to all that follows the =.]:NAME=TEXT: ' \
+    '--templates=[Use the charts in this folder, as '\''templates export'\'' writes them.]:DIR:_files -/' \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]'
+}
+
+_linkerd-tracing_render() {
+  _arguments -s -S : \
+    '(-n --namespace)-n+[The namespace that templates see.]:NAMESPACE: ' \
+    '(-n --namespace)--namespace=[The namespace that templates see.]:NAMESPACE: ' \
+    '--is-upgrade[Set .Release.IsUpgrade instead of .Release.IsInstall.]' \
+    '*-f+[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--values=[Values file; later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--set=[Set chart values: a.b=1,c={x,y}.]:NAME=VALUE: ' \
+    '*--set-string=[The same, all values as texts.]:NAME=VALUE: ' \
+    '*--set-json=[Set chart values to JSON.]:NAME=JSON: ' \
+    '*--set-file=[Set chart values to what files hold.]:NAME=FILE:_files' \
+    '*--set-literal=[Set one chart value to all that follows the =.]:NAME=TEXT: ' \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]' \
+    '*:CHART:_files -/'
+}
+
+_linkerd-tracing_inject() {
+  _arguments -s -S : \
+    '--verbose[Report what was looked for and not found as well.]' \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]' \
+    '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
+}
+
+_linkerd-tracing_instrument() {
+  _arguments -s -S : \
+    '--endpoint=[Where applications send their spans; a URL will do.]:HOST\:PORT: ' \
+    '--protocol=[The protocol to say; what the port speaks when left out.]:PROTOCOL:(grpc http/protobuf http/json)' \
+    '*-e+[Set or take out this variable instead.]:NAME=VALUE|NAME-: ' \
+    '*--env=[Set or take out this variable instead.]:NAME=VALUE|NAME-: ' \
+    '(-c --containers)-c+[Only containers of this name; * stands for anything.]:PATTERN: ' \
+    '(-c --containers)--containers=[Only containers of this name; * stands for anything.]:PATTERN: ' \
+    '--overwrite[With --overwrite=false, a variable that is there already is an error.]' \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]' \
+    '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
+}
+
+_linkerd-tracing_validate() {
+  _arguments -s -S : \
+    '--format=[How to print findings; snippet on a terminal and concise elsewhere when left out.]:FORMAT:(snippet concise json)' \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]' \
+    '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
+}
+
+_linkerd-tracing_completion() {
+  _arguments -s -S : \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]' \
+    ':SHELL:(bash zsh fish)'
+}
+
+_linkerd-tracing_templates() {
+  local context state state_descr line
+  typeset -A opt_args
+  _arguments -C -s -S : \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]' \
+    '1: :->command' \
+    '*:: :->arguments' && return
+  if [[ $state == command ]]; then
+    local -a commands=(
+      'export:Write the charts to a folder that doesn'\''t exist yet, for helm or for --templates.'
+    )
+    _describe -t commands command commands
+  elif [[ $state == arguments ]]; then
+    case $words[1] in
+      export) _linkerd-tracing_templates_export ;;
+    esac
+  fi
+}
+
+_linkerd-tracing_templates_export() {
+  _arguments -s -S : \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]' \
+    ':DIR:_files -/'
+}
+
+# From $fpath this file is the body of the function; sourced, it only has to be registered.
+if [[ $funcstack[1] == _linkerd-tracing ]]; then
+  _linkerd-tracing "$@"
+else
+  compdef _linkerd-tracing linkerd-tracing
+fi
