@@ -161,6 +161,16 @@ struct ValueTests {
     ])
   }
 
+  @Test func infinities() {
+    let data = map(("p", .float(.infinity)), ("n", .float(-.infinity)), ("nan", .float(.nan)))
+    expectOutcomes(
+      [
+        ("{{.p}} {{.n}} {{.nan}}", "+Inf -Inf NaN"),
+        (#"{{printf "%8v|%+f|% f|%08f|%-8g|%x|%+v" .p .p .p .n .nan .nan .nan}}"#, "    +Inf|+Inf| Inf|    -Inf|NaN     |NaN|+NaN"),
+        ("{{if .nan}}T{{end}}{{eq .nan .nan}}{{lt .n .p}}", "Tfalsetrue"),
+      ], on: data)
+  }
+
   /// Integers that aren't int: from functions of the caller.
   @Test func otherIntegers() {
     let data = map(
