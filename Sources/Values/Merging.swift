@@ -16,18 +16,22 @@ extension Table {
 
   /// The values with a chart's defaults under them: a null takes the default's key away, unless there is no default.
   ///
-  /// How helm lays user values over a chart's `values.yaml`.
-  package func coalesced(over defaults: Table) -> Table {
+  /// How helm lays user values over a chart's `values.yaml`. With `keepingNulls` a null stays; so it does inside the maps of the keys
+  /// that `isSubchart` names, whose own chart has defaults that it may take away.
+  package func coalesced(
+    over defaults: Table, keepingNulls: Bool = false, isSubchart: (String) -> Bool = { _ in false }
+  ) -> Table {
     var result = self
     for (key, value) in defaults.sorted {
       guard let mine = result[key] else {
         result[key] = value
         continue
       }
-      if mine.isNull, !value.isNull {
+      if mine.isNull, !value.isNull, !keepingNulls {
         result[key] = nil
       } else if let above = mine.table, let below = value.table {
-        result[key] = Value(.table(above.coalesced(over: below)), at: mine.place)
+        let merged = above.coalesced(over: below, keepingNulls: keepingNulls || isSubchart(key))
+        result[key] = Value(.table(merged), at: mine.place)
       }
     }
     return result

@@ -52,7 +52,8 @@ package enum ValueReader {
     case .float(let value):
       guard value.isFinite else {
         let word = value.isNaN ? "NaN" : value > 0 ? "+Inf" : "-Inf"
-        throw Diagnostic("json: unsupported value: \(word)", at: node.location, help: "JSON has no such number; quote it to have a text")
+        throw Diagnostic(
+          "json: unsupported value: \(word)", at: node.location, help: "JSON has no such number; quote it to have a text")
       }
       return .number(value)
     case .string: return .string(node.bytes)

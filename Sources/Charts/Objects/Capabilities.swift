@@ -1,68 +1,85 @@
 import GoTemplate
+import Values
+
+/// A struct that JSON and YAML show with its fields.
+protocol GoStruct: GoObject {
+  /// The fields that Go's encoding/json writes.
+  var encoded: Values.Value { get }
+}
 
 /// `.Capabilities`: the Kubernetes version and API versions that charts ask about, as offline helm 4.1 answers.
-final class Capabilities: GoObject {
+final class Capabilities: GoStruct {
   let typeName = "*common.Capabilities"
-  private let kubeVersion = KubeVersion("v1.35.0")
-  private let apiVersions = APIVersions(APIVersions.builtIn)
+  private let kubeVersion: KubeVersion
+  private let apiVersions: APIVersions
+  private let helmVersion = HelmVersion()
 
-  var printed: GoString { "&{}" }
+  init(_ request: RenderRequest) {
+    kubeVersion = KubeVersion(request.kubernetes)
+    apiVersions = APIVersions(APIVersions.builtIn + request.apiVersions)
+  }
 
-  func member(_ name: GoString) -> Value? {
+  var printed: GoString { GoString("&{\(kubeVersion.fields) \(apiVersions.printed) \(helmVersion.printed)}") }
+
+  var encoded: Values.Value {
+    .table(
+      Table([
+        ("KubeVersion", kubeVersion.encoded), ("APIVersions", apiVersions.underlying?.data ?? .null),
+        ("HelmVersion", helmVersion.encoded),
+      ]))
+  }
+
+  func member(_ name: GoString) -> GoTemplate.Value? {
     switch name.description {
     case "KubeVersion": .object(kubeVersion)
     case "APIVersions": .object(apiVersions)
-    case "HelmVersion": .map(Map([(GoString("Version"), .string("v4.1.4"))]))
+    case "HelmVersion": .object(helmVersion)
     default: nil
     }
   }
 }
 
-/// `.Capabilities.KubeVersion`: prints as the version.
-final class KubeVersion: GoObject {
+/// `.Capabilities.KubeVersion`: prints as the version without what a vendor adds.
+final class KubeVersion: GoStruct {
   let typeName = "common.KubeVersion"
-  private let version: String
-  private let parts: [Substring]
+  private let version: KubernetesVersion
 
-  init(_ version: String) {
-    self.version = version
-    parts = version.drop { $0 == "v" }.split(separator: ".")
+  init(_ version: KubernetesVersion) { self.version = version }
+
+  var printed: GoString { GoString(version.normalized) }
+  /// The fields inside the struct that prints itself without them.
+  fileprivate var fields: String { "{\(version.text) \(version.normalized) \(version.major) \(version.minor)}" }
+
+  var encoded: Values.Value {
+    .table(
+      Table([("Version", .string(version.text)), ("Major", .string(version.major)), ("Minor", .string(version.minor))]))
   }
 
-  var printed: GoString { GoString(version) }
-
-  func member(_ name: GoString) -> Value? {
+  func member(_ name: GoString) -> GoTemplate.Value? {
     switch name.description {
-    case "Version", "GitVersion", "String": .string(version)
-    case "Major": .string(String(parts.first ?? ""))
-    case "Minor": .string(String(parts.dropFirst().first ?? ""))
+    case "Version", "GitVersion": .string(version.text)
+    case "String": .string(version.normalized)
+    case "Major": .string(version.major)
+    case "Minor": .string(version.minor)
     default: nil
     }
   }
 }
 
-/// `.Capabilities.APIVersions`: a list with the method `Has`.
-final class APIVersions: GoObject {
-  let typeName = "common.VersionSet"
-  private let versions: [String]
+/// `.Capabilities.HelmVersion`: the helm whose output this program reproduces.
+final class HelmVersion: GoStruct {
+  let typeName = "version.BuildInfo"
 
-  init(_ versions: [String]) { self.versions = versions }
-
-  var printed: GoString { GoString("[\(versions.joined(separator: " "))]") }
-  var underlying: Value? { .strings(versions.map { GoString($0) }) }
-
-  func member(_ name: GoString) -> Value? {
-    guard name == "Has" else { return nil }
-    let versions = versions
-    return .function(
-      Function("Has", [.string]) { (arguments, _) in .bool(versions.contains(arguments[0].text.description)) })
-  }
-
-  /// What client-go brings along: the groups of a cluster without extensions.
-  static let builtIn = [
-    "v1", "admissionregistration.k8s.io/v1", "apiextensions.k8s.io/v1", "apiregistration.k8s.io/v1", "apps/v1", "authentication.k8s.io/v1",
-    "authorization.k8s.io/v1", "autoscaling/v1", "autoscaling/v2", "batch/v1", "certificates.k8s.io/v1", "coordination.k8s.io/v1",
-    "discovery.k8s.io/v1", "events.k8s.io/v1", "flowcontrol.apiserver.k8s.io/v1", "networking.k8s.io/v1", "node.k8s.io/v1", "policy/v1",
-    "rbac.authorization.k8s.io/v1", "resource.k8s.io/v1", "scheduling.k8s.io/v1", "storage.k8s.io/v1",
+  private static let fields = [
+    ("Version", "version", "v4.1.4"), ("GitCommit", "git_commit", "05fa37973dc9e42b76e1d2883494c87174b6074f"),
+    ("GitTreeState", "git_tree_state", "clean"), ("GoVersion", "go_version", "go1.25.9"),
+    ("KubeClientVersion", "kube_client_version", "v1.35"),
   ]
+
+  var printed: GoString { GoString("{\(Self.fields.map(\.2).joined(separator: " "))}") }
+  var encoded: Values.Value { .table(Table(Self.fields.map { ($0.1, .string($0.2)) })) }
+
+  func member(_ name: GoString) -> GoTemplate.Value? {
+    Self.fields.first { $0.0 == name.description }.map { .string($0.2) }
+  }
 }

@@ -1,4 +1,5 @@
 import GoTemplate
+import TemplateFunctions
 import Values
 
 /// `.Files`: the chart's files that are neither templates nor values.
@@ -23,8 +24,10 @@ final class Files: GoObject {
       return .function(Function("GetBytes", [.string]) { (arguments, _) in Self.bytes(Self.content(arguments[0].text, files)) })
     case "Lines":
       return .function(
-        Function("Lines", [.string]) { (arguments, _) in
-          var lines = Self.content(arguments[0].text, files).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        Function("Lines", [.string]) { (arguments, _) throws(FunctionError) in
+          guard let file = Self.file(arguments[0].text, files) else { return .strings([]) }
+          if file.bytes.isEmpty { throw .panicked("runtime error: index out of range [-1]") }
+          var lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
           if lines.last?.isEmpty == true { lines.removeLast() }
           return .strings(lines.map { GoString($0) })
         })
@@ -37,14 +40,16 @@ final class Files: GoObject {
     case "AsConfig":
       return .string(Self.table(files) { String(decoding: $0, as: UTF8.self) })
     case "AsSecrets":
-      return .string(Self.table(files) { Self.base64($0) })
+      return .string(Self.table(files) { String(decoding: BaseEncoding.base64.encode($0), as: UTF8.self) })
     default: return nil
     }
   }
 
-  private static func content(_ path: GoString, _ files: [ChartFile]) -> [UInt8] {
-    files.first { $0.path.utf8.elementsEqual(path.bytes) }?.bytes ?? []
+  private static func file(_ path: GoString, _ files: [ChartFile]) -> ChartFile? {
+    files.first { $0.path.utf8.elementsEqual(path.bytes) }
   }
+
+  private static func content(_ path: GoString, _ files: [ChartFile]) -> [UInt8] { file(path, files)?.bytes ?? [] }
 
   private static func bytes(_ bytes: [UInt8]) -> GoTemplate.Value {
     .list(List(bytes.map { .integer(Int64($0), .uint8) }, element: .uint8))
@@ -54,26 +59,10 @@ final class Files: GoObject {
   private static func table(_ files: [ChartFile], _ text: ([UInt8]) -> String) -> GoString {
     if files.isEmpty { return "" }
     let entries = files.map { file in
-      let name = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file.path[file.path.utf8.index(after: $0)...]) } ?? file.path
+      let name =
+        file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file.path[file.path.utf8.index(after: $0)...]) } ?? file.path
       return (name, Values.Value.string(text(file.bytes)))
     }
     return GoString(Values.Value.table(Table(entries)).yaml())
-  }
-
-  private static func base64(_ bytes: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var out: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      let count = min(3, bytes.count - index)
-      var group = UInt32(bytes[index]) << 16
-      if count > 1 { group |= UInt32(bytes[index + 1]) << 8 }
-      if count > 2 { group |= UInt32(bytes[index + 2]) }
-      for place in 0..<4 {
-        out.append(place <= count ? alphabet[Int(group >> UInt32(18 - 6 * place)) & 63] : UInt8(ascii: "="))
-      }
-      index += 3
-    }
-    return String(decoding: out, as: UTF8.self)
   }
 }

@@ -1,5 +1,5 @@
 /// Bytes as letters of an alphabet in padded groups, as RFC 4648 defines base64 and base32.
-struct BaseEncoding: Sendable {
+package struct BaseEncoding: Sendable {
   enum Decoded {
     case bytes([UInt8])
     /// Go's offset of the first byte that it doesn't accept.
@@ -13,7 +13,7 @@ struct BaseEncoding: Sendable {
   /// How many letters a group has.
   private let group: Int
 
-  static let base64 = BaseEncoding(
+  package static let base64 = BaseEncoding(
     name: "base64", alphabet: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", bits: 6, group: 4)
   static let base32 = BaseEncoding(
     name: "base32", alphabet: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", bits: 5, group: 8)
@@ -27,7 +27,7 @@ struct BaseEncoding: Sendable {
     self.group = group
   }
 
-  func encode(_ bytes: [UInt8]) -> [UInt8] {
+  package func encode(_ bytes: [UInt8]) -> [UInt8] {
     var letters: [UInt8] = []
     letters.reserveCapacity(bytes.count * 8 / bits + group)
     var pending = 0

@@ -1,5 +1,5 @@
 /// Why a regular expression isn't one, in Go's words.
-struct ExpressionError: Error {
+package struct ExpressionError: Error {
   enum Code: String {
     case invalidRange = "invalid character class range"
     case invalidEscape = "invalid escape sequence"
@@ -26,5 +26,5 @@ struct ExpressionError: Error {
     self.part = String(decoding: Array(part), as: UTF8.self)
   }
 
-  var message: String { "error parsing regexp: \(code.rawValue): `\(part)`" }
+  package var message: String { "error parsing regexp: \(code.rawValue): `\(part)`" }
 }

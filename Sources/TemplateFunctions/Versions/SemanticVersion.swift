@@ -1,16 +1,16 @@
 import GoTemplate
 
 /// A version by semver.org, where minor and patch may be missing and a `v` may stand in front.
-struct SemanticVersion {
+package struct SemanticVersion {
   enum Problem: String, Error {
     case invalid = "invalid semantic version"
     case leadingZero = "version segment starts with 0"
     case outOfRange = "value out of range"
   }
 
-  var major: UInt64
-  var minor: UInt64
-  var patch: UInt64
+  package var major: UInt64
+  package var minor: UInt64
+  package var patch: UInt64
   /// Behind the hyphen; empty when there is none.
   var prerelease: GoString
   /// Behind the plus sign; empty when there is none.
@@ -19,13 +19,12 @@ struct SemanticVersion {
   var original: GoString
 
   /// Reads all of a text, with or without minor and patch.
-  static func parse(_ text: GoString) throws(FunctionError) -> SemanticVersion {
+  package static func parse(_ text: GoString) throws(FunctionError) -> SemanticVersion {
     guard let shape = VersionShape(text.bytes[...], wildcards: false), shape.end == text.count else {
       throw .failed(Problem.invalid.rawValue)
     }
     for identifier in shape.prerelease.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-      if identifier.count > 1, identifier.first == UInt8(ascii: "0"), number(identifier) != nil || isNumeric(identifier)
-      {
+      if identifier.count > 1, identifier.first == UInt8(ascii: "0"), number(identifier) != nil || isNumeric(identifier) {
         throw .failed(Problem.leadingZero.rawValue)
       }
     }

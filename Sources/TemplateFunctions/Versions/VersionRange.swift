@@ -1,16 +1,16 @@
 import GoTemplate
 
 /// A range of versions: constraints with blanks or commas between them, which must all hold, and `||` between such groups.
-struct VersionRange {
+package struct VersionRange {
   private let groups: [[VersionConstraint]]
 
-  init(_ text: GoString) throws(FunctionError) {
+  package init(_ text: GoString) throws(FunctionError) {
     var groups: [[VersionConstraint]] = []
-    for group in VersionRange.withoutHyphens(text).split(at: "||") { groups.append(try VersionRange.parse(group)) }
+    for group in try VersionRange.withoutHyphens(text).split(at: "||") { groups.append(try VersionRange.parse(group)) }
     self.groups = groups
   }
 
-  func contains(_ version: SemanticVersion) -> Bool {
+  package func contains(_ version: SemanticVersion) -> Bool {
     groups.contains { group in
       let prereleases = group.contains { !$0.version.prerelease.isEmpty }
       return group.allSatisfy { $0.allows(version, prereleases: prereleases) }
@@ -29,7 +29,6 @@ struct VersionRange {
       skipSpace(&rest)
       if rest.isEmpty { break }
       if rest.first == UInt8(ascii: ",") {
-        guard rest.count == before else { throw .failed("improper constraint: \(group)") }
         rest = rest.dropFirst()
         skipSpace(&rest)
         guard !rest.isEmpty else { throw .failed("improper constraint: \(group)") }

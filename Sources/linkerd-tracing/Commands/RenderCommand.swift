@@ -1,5 +1,6 @@
 import Charts
 import CommandLineKit
+import Diagnostics
 
 /// `linkerd-tracing render`: what `helm template` prints for a chart.
 struct RenderCommand: Command {
@@ -10,16 +11,14 @@ struct RenderCommand: Command {
     examples: [
       "linkerd-tracing render web ./charts/web --namespace shop -f values.yaml",
       "linkerd-tracing render ./charts/web --set replicas=2 | linkerd-tracing inject - | kubectl apply -f -",
+      "linkerd-tracing render web ./charts/web --show-only templates/service.yaml --kube-version 1.33",
     ])
 
   @Argument("CHART", help: "The release's name (release-name when left out), and the chart's folder.", completion: .directory)
   var names: [String]
 
-  @Option(name: "namespace", short: "n", help: "The namespace that templates see.")
-  var namespace: String = "default"
-
-  @Flag(name: "is-upgrade", help: "Set .Release.IsUpgrade instead of .Release.IsInstall.")
-  var isUpgrade: Bool
+  @OptionGroup
+  var release: ReleaseOptions
 
   @OptionGroup(title: "Chart values")
   var values: ValuesOptions
@@ -28,25 +27,28 @@ struct RenderCommand: Command {
     if names.count > 2 {
       throw UsageError("unexpected argument \"\(names[2])\"", help: "type '[RELEASE] CHART'")
     }
-    if names.count == 2, !Self.isRelease(names[0]) {
-      throw UsageError(
-        "release name check failed: invalid release name \"\(names[0])\"",
-        help: "a release's name has lower-case letters, digits, '-' and '.', at most 53 of them")
+    if names.count == 2, !release.nameTemplate.isEmpty {
+      throw UsageError("cannot set --name-template and also specify a name", help: "leave one of them out")
     }
+    if names.count == 2 { try ReleaseOptions.check(name: names[0]) }
   }
 
   func run(in console: inout Console) throws(Failure) {
+    let name = names.count == 2 ? names[0] : try release.templatedName() ?? "release-name"
     let chart = try console.chart(names[names.count - 1])
-    var request = RenderRequest(
-      release: names.count == 2 ? names[0] : "release-name", namespace: namespace, values: try values.table(in: console))
-    request.isUpgrade = isUpgrade
-    console.write(try console.render(chart, request).stream(withSources: true))
-  }
-
-  /// Whether helm takes a text as the name of a release (RFC 1123 subdomain).
-  private static func isRelease(_ text: String) -> Bool {
-    text.utf8.count <= 53
-      && text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        .allSatisfy { label in String(label).map { JaegerOptions.isNamespace($0) } ?? false }
+    let request = release.request(name, values: try values.table(in: console))
+    let documents = try console.render(chart, request)
+    if release.showOnly.isEmpty {
+      console.write(documents.stream(withSources: true))
+      return
+    }
+    let (selected, missing) = documents.selected(by: release.showOnly)
+    if let missing {
+      throw .input([
+        Diagnostic(
+          "could not find template \(missing) in chart", help: "name a file such as templates/service.yaml that gives a document")
+      ])
+    }
+    console.write(selected.stream(withSources: true, isSelection: true))
   }
 }

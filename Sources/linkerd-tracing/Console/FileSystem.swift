@@ -62,8 +62,8 @@ enum FileSystem {
     }
   }
 
-  /// The names in a folder, sorted by bytes, without those that begin with a dot.
-  static func names(in folder: String) throws(Unreadable) -> [String] {
+  /// The names in a folder, sorted by bytes; those that begin with a dot only when they are asked for.
+  static func names(in folder: String, includingHidden: Bool = false) throws(Unreadable) -> [String] {
     guard let stream = opendir(folder) else { throw Unreadable(errno) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -71,14 +71,16 @@ enum FileSystem {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
         tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix(".") || includingHidden && name != "." && name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The files below a folder in the order of a walk, their paths joined to it. Folders that were seen already (symbolic links in a
   /// circle) aren't entered again.
-  static func walk(_ folder: String, where isWanted: (String) -> Bool) throws(Unreadable) -> [String] {
+  static func walk(
+    _ folder: String, includingHidden: Bool = false, where isWanted: (String) -> Bool
+  ) throws(Unreadable) -> [String] {
     var files: [String] = []
     var seen: Set<FolderID> = []
     var waiting = [folder]
@@ -91,7 +93,7 @@ enum FileSystem {
       if status.st_mode & S_IFMT == S_IFDIR {
         guard seen.insert(FolderID(device: UInt64(status.st_dev), node: UInt64(status.st_ino))).inserted else { continue }
         let separator = path.hasSuffix("/") ? "" : "/"
-        waiting += try names(in: path).reversed().map { path + separator + $0 }
+        waiting += try names(in: path, includingHidden: includingHidden).reversed().map { path + separator + $0 }
       } else if status.st_mode & S_IFMT == S_IFREG, isWanted(path) {
         files.append(path)
       }

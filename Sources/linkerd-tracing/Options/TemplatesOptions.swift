@@ -5,7 +5,8 @@ import Diagnostics
 /// Where the charts come from that commands render.
 struct TemplatesOptions: ParsableArguments {
   @Option(
-    name: "templates", placeholder: "DIR", help: "Use the charts in this folder, as 'templates export' writes them.", completion: .directory)
+    name: "templates", placeholder: "DIR", help: "Use the charts in this folder, as 'templates export' writes them.",
+    completion: .directory)
   var folder: String?
 
   /// The chart of that name.
@@ -21,7 +22,7 @@ extension Console {
     var files: [ChartFile] = []
     do throws(FileSystem.Unreadable) {
       let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-      for path in try FileSystem.walk(folder, where: { _ in true }) {
+      for path in try FileSystem.walk(folder, includingHidden: true, where: { _ in true }) {
         files.append(ChartFile(path: String(path.dropFirst(prefix.count)), bytes: try FileSystem.read(path)))
       }
     } catch {

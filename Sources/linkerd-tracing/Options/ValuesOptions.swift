@@ -4,7 +4,8 @@ import Values
 
 /// Helm's flags for a chart's values, under helm's names.
 struct ValuesOptions: ParsableArguments {
-  @Option(name: "values", short: "f", placeholder: "FILE", help: "Values file; later ones win.", completion: .file("yaml", "yml", "json"))
+  @Option(
+    name: "values", short: "f", placeholder: "FILE", help: "Values file; later ones win.", completion: .file("yaml", "yml", "json"))
   var files: [String] = []
 
   @Option(name: "set", placeholder: "NAME=VALUE", help: "Set chart values: a.b=1,c={x,y}.")
@@ -30,7 +31,15 @@ struct ValuesOptions: ParsableArguments {
       do throws(Diagnostic) { table = table.merged(under: try ValueReader.file(source)) } catch { throw .input([error]) }
     }
     table = table.merged(under: own)
-    try apply(setJSON, "--set-json") { (text) throws(SetExpression.Malformed) in try SetExpression.apply(text, mode: .json, to: &table) }
+    for text in setJSON {
+      do throws(SetExpression.Malformed) {
+        try SetExpression.apply(text, mode: .json, to: &table)
+      } catch {
+        throw .usage(
+          UsageError(
+            "failed parsing --set-json data \(text): \(error.message)", help: "type it as name=JSON, or as one JSON object"))
+      }
+    }
     try apply(set, "--set") { (text) throws(SetExpression.Malformed) in try SetExpression.apply(text, to: &table) }
     try apply(setString, "--set-string") { (text) throws(SetExpression.Malformed) in
       try SetExpression.apply(text, mode: .strings, to: &table)
@@ -39,7 +48,9 @@ struct ValuesOptions: ParsableArguments {
       let malformed = try SetExpression.applyFiles(text, to: &table) { (path) throws(Failure) in try console.source(path).bytes }
       if let malformed { throw Self.refused("--set-file", text, malformed) }
     }
-    try apply(setLiteral, "--set-literal") { (text) throws(SetExpression.Malformed) in try SetExpression.applyLiteral(text, to: &table) }
+    try apply(setLiteral, "--set-literal") { (text) throws(SetExpression.Malformed) in
+      try SetExpression.applyLiteral(text, to: &table)
+    }
     return table
   }
 
@@ -52,6 +63,7 @@ struct ValuesOptions: ParsableArguments {
   }
 
   private static func refused(_ flag: String, _ text: String, _ error: SetExpression.Malformed) -> Failure {
-    .usage(UsageError("failed parsing \(flag) data: \(error.message)", help: "\(flag) was given \"\(text)\"; type it as name=value"))
+    .usage(
+      UsageError("failed parsing \(flag) data: \(error.message)", help: "\(flag) was given \"\(text)\"; type it as name=value"))
   }
 }

@@ -1,0 +1,58 @@
+import GoTemplate
+import TemplateFunctions
+import Values
+
+extension GoTemplate.Value {
+  /// The value as templates see it; maps get `type` when it is said.
+  init(_ value: Values.Value, type: GoType = .anyMap) {
+    switch value.content {
+    case .null: self = .nil
+    case .bool(let value): self = .bool(value)
+    case .integer(let value): self = .int64(value)
+    case .number(let value): self = .float(value)
+    case .string(let bytes): self = .string(GoString(bytes))
+    case .list(let items): self = .list(items.map { GoTemplate.Value($0) })
+    case .table(let table): self = .map(Map(table, type: type))
+    }
+  }
+
+  /// The value as JSON would carry it.
+  var data: Values.Value {
+    switch self {
+    case .nil: return .null
+    case .bool(let value): return Values.Value(.bool(value))
+    case .integer(let value, let type):
+      return Values.Value(type.isSigned || value >= 0 ? .integer(value) : .number(Double(UInt64(bitPattern: value))))
+    case .float(let value): return Values.Value(.number(value))
+    case .complex: return .null
+    case .string(let text): return Values.Value(.string(text.bytes))
+    case .list(let list) where list.element == .uint8: return .string(GoTemplate.Value.base64(list))
+    case .list(let list): return Values.Value(.list(list.elements.map(\.data)))
+    // A nil map of texts is what a chart without annotations has.
+    case .map(let map) where map.isEmpty && map.type == .map(.string): return .null
+    case .map(let map): return .table(Table(zip(map.keys, map.values).map { ($0.description, $1.data) }))
+    case .object(let object as any GoStruct): return object.encoded
+    case .object(let object): return object.underlying?.data ?? .string(object.printed.description)
+    case .function: return .null
+    }
+  }
+
+  /// Bytes as Go's encoding/json writes them.
+  private static func base64(_ list: List) -> String {
+    let bytes = list.elements.map { element in
+      if case .integer(let byte, _) = element { UInt8(truncatingIfNeeded: byte) } else { 0 as UInt8 }
+    }
+    return String(decoding: BaseEncoding.base64.encode(bytes), as: UTF8.self)
+  }
+}
+
+extension Map {
+  /// A map of these fields.
+  convenience init(fields: [(String, GoTemplate.Value)], type: GoType = .anyMap) {
+    self.init(fields.map { (GoString($0.0), $0.1) }, type: type)
+  }
+
+  convenience init(_ table: Table, type: GoType = .anyMap) {
+    self.init(table.sorted.map { (GoString($0.key), GoTemplate.Value($0.value)) }, type: type)
+  }
+}
