@@ -70,3 +70,14 @@ var sample: Value {
 func map(_ entries: (GoString, Value)...) -> Value { .map(Map(entries)) }
 
 private func map(keys: [String]) -> Value { .map(Map(keys.map { (GoString($0), .float(0)) })) }
+
+/// Expects `printf` to print `value`, an operand of a template, with each of the flags and each of the verbs as in the row's cells.
+func expectFormats(
+  _ value: String, verbs: String, _ rows: [(flags: String, printed: [String])],
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  for (flags, printed) in rows {
+    let actual = verbs.map { outcome(#"{{printf "%\#(flags)\#($0)" \#(value)}}"#) }
+    #expect(actual == printed, "%\(flags) of \(value)", sourceLocation: sourceLocation)
+  }
+}
