@@ -32,10 +32,13 @@ _linkerd_tracing() {
         ':emojivoto') command='emojivoto' ;;
         ':render') command='render' ;;
         ':inject') command='inject' ;;
+        ':uninject') command='uninject' ;;
         ':instrument') command='instrument' ;;
         ':validate') command='validate' ;;
+        ':explain') command='explain' ;;
         ':completion') command='completion' ;;
         ':templates') command='templates' ;;
+        ':version') command='version' ;;
         'install:-n' | 'install:--namespace') option=$word ;;
         'install:--image') option=$word ;;
         'install:--storage') option=$word ;;
@@ -91,11 +94,38 @@ _linkerd_tracing() {
         'render:--set-json') option=$word ;;
         'render:--set-file') option=$word ;;
         'render:--set-literal') option=$word ;;
+        'inject:--values') option=$word ;;
+        'inject:-o' | 'inject:--output') option=$word ;;
+        'inject:--admin-port') option=$word ;;
+        'inject:--control-port') option=$word ;;
+        'inject:--inbound-port') option=$word ;;
+        'inject:--outbound-port') option=$word ;;
+        'inject:--skip-inbound-ports') option=$word ;;
+        'inject:--skip-outbound-ports') option=$word ;;
+        'inject:--opaque-ports') option=$word ;;
+        'inject:--require-identity-on-inbound-ports') option=$word ;;
+        'inject:--default-inbound-policy') option=$word ;;
+        'inject:--proxy-cpu-request') option=$word ;;
+        'inject:--proxy-cpu-limit') option=$word ;;
+        'inject:--proxy-memory-request') option=$word ;;
+        'inject:--proxy-memory-limit') option=$word ;;
+        'inject:--proxy-image') option=$word ;;
+        'inject:--registry') option=$word ;;
+        'inject:--image-pull-policy') option=$word ;;
+        'inject:--proxy-log-level') option=$word ;;
+        'inject:--proxy-uid') option=$word ;;
+        'inject:--proxy-gid') option=$word ;;
+        'inject:--wait-before-exit-seconds') option=$word ;;
+        'inject:--close-wait-timeout') option=$word ;;
+        'uninject:-o' | 'uninject:--output') option=$word ;;
         'instrument:--endpoint') option=$word ;;
         'instrument:--protocol') option=$word ;;
         'instrument:-e' | 'instrument:--env') option=$word ;;
         'instrument:-c' | 'instrument:--containers') option=$word ;;
         'validate:--format') option=$word ;;
+        'validate:--min-severity') option=$word ;;
+        'validate:--ignore') option=$word ;;
+        'validate:--linkerd-version') option=$word ;;
         'templates:export') command='templates export' ;;
         *:--) rest=1 ;;
         *:-?*) ;;
@@ -118,7 +148,7 @@ _linkerd_tracing() {
   COMPREPLY=()
   case "$command:$option:$position" in
     ':-:0') _linkerd_tracing_offer "$current" --help --version ;;
-    '::0') _linkerd_tracing_offer "$current" install uninstall values emojivoto render inject instrument validate completion templates help ;;
+    '::0') _linkerd_tracing_offer "$current" install uninstall values emojivoto render inject uninject instrument validate explain completion templates version help ;;
     'install:-:'*) _linkerd_tracing_offer "$current" --namespace --create-namespace --no-create-namespace --image --storage --max-traces --size --storage-class --policy --network-policy --values --set --set-string --set-json --set-file --set-literal --templates --help ;;
     'install:--storage:'*) _linkerd_tracing_offer "$current" memory badger ;;
     'install:--policy:'*) _linkerd_tracing_offer "$current" audit enforce none ;;
@@ -142,20 +172,32 @@ _linkerd_tracing() {
     'render:-f:'* | 'render:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
     'render:--set-file:'*) _linkerd_tracing_files "$current" '*' ;;
     'render::'*) _linkerd_tracing_files "$current" ;;
-    'inject:-:'*) _linkerd_tracing_offer "$current" --verbose --help ;;
+    'inject:-:'*) _linkerd_tracing_offer "$current" --ingress --values --output --verbose --admin-port --control-port --inbound-port --outbound-port --skip-inbound-ports --skip-outbound-ports --opaque-ports --require-identity-on-inbound-ports --default-inbound-policy --proxy-cpu-request --proxy-cpu-limit --proxy-memory-request --proxy-memory-limit --proxy-image --registry --image-pull-policy --proxy-log-level --proxy-uid --proxy-gid --wait-before-exit-seconds --close-wait-timeout --enable-external-profiles --enable-debug-sidecar --native-sidecar --help ;;
+    'inject:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' ;;
+    'inject:-o:'* | 'inject:--output:'*) _linkerd_tracing_offer "$current" yaml json ;;
+    'inject:--default-inbound-policy:'*) _linkerd_tracing_offer "$current" all-authenticated all-unauthenticated cluster-authenticated cluster-unauthenticated deny audit ;;
+    'inject:--image-pull-policy:'*) _linkerd_tracing_offer "$current" Always IfNotPresent Never ;;
     'inject::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
+    'uninject:-:'*) _linkerd_tracing_offer "$current" --output --help ;;
+    'uninject:-o:'* | 'uninject:--output:'*) _linkerd_tracing_offer "$current" yaml json ;;
+    'uninject::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
     'instrument:-:'*) _linkerd_tracing_offer "$current" --endpoint --protocol --env --containers --overwrite --help ;;
     'instrument:--protocol:'*) _linkerd_tracing_offer "$current" grpc 'http/protobuf' 'http/json' ;;
     'instrument::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
-    'validate:-:'*) _linkerd_tracing_offer "$current" --format --help ;;
+    'validate:-:'*) _linkerd_tracing_offer "$current" --format --min-severity --ignore --strict --linkerd-version --help ;;
     'validate:--format:'*) _linkerd_tracing_offer "$current" snippet concise json ;;
+    'validate:--min-severity:'*) _linkerd_tracing_offer "$current" error warning information ;;
+    'validate:--ignore:'*) _linkerd_tracing_offer "$current" syntax duplicate-key typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol ;;
     'validate::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
+    'explain:-:'*) _linkerd_tracing_offer "$current" --help ;;
+    'explain::0') _linkerd_tracing_offer "$current" syntax duplicate-key typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol ;;
     'completion:-:'*) _linkerd_tracing_offer "$current" --help ;;
     'completion::0') _linkerd_tracing_offer "$current" bash zsh fish ;;
     'templates:-:0') _linkerd_tracing_offer "$current" --help ;;
     'templates::0') _linkerd_tracing_offer "$current" export ;;
     'templates export:-:'*) _linkerd_tracing_offer "$current" --help ;;
     'templates export::0') _linkerd_tracing_files "$current" ;;
+    'version:-:'*) _linkerd_tracing_offer "$current" --help ;;
   esac
 
   # Readline replaces only what follows the last of its break characters.

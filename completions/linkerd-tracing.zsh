@@ -18,10 +18,13 @@ _linkerd-tracing() {
       'emojivoto:Print the manifests of the emojivoto sample, injected and instrumented.'
       'render:Render a Helm chart of your own, as helm template does.'
       'inject:Mark workloads and namespaces for Linkerd'\''s proxy; all other bytes stay.'
+      'uninject:Take Linkerd'\''s sidecar, labels and annotations out of manifests; all other bytes stay.'
       'instrument:Set the OpenTelemetry variables on every container; all other bytes stay.'
       'validate:Find what would break tracing, in Linkerd'\''s values and in manifests.'
+      'explain:Say what a finding means in the cluster, and how to fix it.'
       'completion:Print the completion script of a shell.'
       'templates:The charts that this program carries.'
+      'version:Print the version.'
       'help:Show the help of a command.'
     )
     _describe -t commands command commands
@@ -33,10 +36,13 @@ _linkerd-tracing() {
       emojivoto) _linkerd-tracing_emojivoto ;;
       render) _linkerd-tracing_render ;;
       inject) _linkerd-tracing_inject ;;
+      uninject) _linkerd-tracing_uninject ;;
       instrument) _linkerd-tracing_instrument ;;
       validate) _linkerd-tracing_validate ;;
+      explain) _linkerd-tracing_explain ;;
       completion) _linkerd-tracing_completion ;;
       templates) _linkerd-tracing_templates ;;
+      version) _linkerd-tracing_version ;;
       help) _linkerd-tracing ;;
     esac
   fi
@@ -160,7 +166,44 @@ _linkerd-tracing_render() {
 
 _linkerd-tracing_inject() {
   _arguments -s -S : \
+    '--ingress[Mark pods for the traffic of an ingress: linkerd.io/inject: ingress.]' \
+    '--values=[The control plane'\''s values, or its ConfigMap linkerd-config.]:FILE:_files -g "*.(yaml|yml)(-.)"' \
+    '(-o --output)-o+[How to print the manifests.]:OUTPUT:(yaml json)' \
+    '(-o --output)--output=[How to print the manifests.]:OUTPUT:(yaml json)' \
     '--verbose[Report what was looked for and not found as well.]' \
+    '--admin-port=[Port of the proxy'\''s metrics. \[4191\]]:PORT: ' \
+    '--control-port=[Port of the proxy'\''s control. \[4190\]]:PORT: ' \
+    '--inbound-port=[Port of the proxy for incoming connections. \[4143\]]:PORT: ' \
+    '--outbound-port=[Port of the proxy for outgoing connections. \[4140\]]:PORT: ' \
+    '*--skip-inbound-ports=[Ports and ranges whose incoming traffic the proxy leaves alone. \[4567,4568\]]:PORTS: ' \
+    '*--skip-outbound-ports=[The same for outgoing traffic. \[4567,4568\]]:PORTS: ' \
+    '*--opaque-ports=[Ports, ranges and port names to pass on as plain TCP; Services take it too.]:PORTS: ' \
+    '*--require-identity-on-inbound-ports=[Ports that take connections with mutual TLS alone.]:PORTS: ' \
+    '--default-inbound-policy=[Who may connect where no policy says so. \[all-unauthenticated\]]:POLICY:(all-authenticated all-unauthenticated cluster-authenticated cluster-unauthenticated deny audit)' \
+    '--proxy-cpu-request=[CPU that the proxy asks for.]:QUANTITY: ' \
+    '--proxy-cpu-limit=[CPU that the proxy may use.]:QUANTITY: ' \
+    '--proxy-memory-request=[Memory that the proxy asks for.]:QUANTITY: ' \
+    '--proxy-memory-limit=[Memory that the proxy may use.]:QUANTITY: ' \
+    '--proxy-image=[The proxy'\''s image, without its tag. \[cr.l5d.io/linkerd/proxy\]]:IMAGE: ' \
+    '--registry=[Where the images of the proxy and of the debug sidecar are. \[cr.l5d.io/linkerd\]]:REGISTRY: ' \
+    '--image-pull-policy=[When nodes pull the proxy'\''s image.]:POLICY:(Always IfNotPresent Never)' \
+    '--proxy-log-level=[What the proxy logs. \[warn,linkerd=info,hickory=error\]]:LEVEL: ' \
+    '--proxy-uid=[The user that the proxy runs as. \[2102\]]:UID: ' \
+    '--proxy-gid=[The group that the proxy runs as.]:GID: ' \
+    '--wait-before-exit-seconds=[How long a stopping proxy waits for the application. \[0\]]:SECONDS: ' \
+    '--close-wait-timeout=[How long closed connections may linger: 30s, 1h30m; pods only.]:DURATION: ' \
+    '--enable-external-profiles[Look for ServiceProfiles of names outside the cluster.]' \
+    '--enable-debug-sidecar[Add the debug container; pods only.]' \
+    '--native-sidecar[With --native-sidecar=false, the proxy is a container like any other.]' \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]' \
+    '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
+}
+
+_linkerd-tracing_uninject() {
+  _arguments -s -S : \
+    '(-o --output)-o+[How to print the manifests.]:OUTPUT:(yaml json)' \
+    '(-o --output)--output=[How to print the manifests.]:OUTPUT:(yaml json)' \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
@@ -183,9 +226,20 @@ _linkerd-tracing_instrument() {
 _linkerd-tracing_validate() {
   _arguments -s -S : \
     '--format=[How to print findings; snippet on a terminal and concise elsewhere when left out.]:FORMAT:(snippet concise json)' \
+    '--min-severity=[The least severity to print.]:SEVERITY:(error warning information)' \
+    '*--ignore=[A rule to leave out; can be repeated.]:rule:(syntax duplicate-key typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)' \
+    '--strict[Exit 1 on warnings as well.]' \
+    '--linkerd-version=[The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values may say it themselves.]:version: ' \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
+}
+
+_linkerd-tracing_explain() {
+  _arguments -s -S : \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]' \
+    '::RULE:(syntax duplicate-key typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)'
 }
 
 _linkerd-tracing_completion() {
@@ -220,6 +274,12 @@ _linkerd-tracing_templates_export() {
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     ':DIR:_files -/'
+}
+
+_linkerd-tracing_version() {
+  _arguments -s -S : \
+    '(- *)-h[Show this help.]' \
+    '(- *)--help[Show this help.]'
 }
 
 # From $fpath this file is the body of the function; sourced, it only has to be registered.

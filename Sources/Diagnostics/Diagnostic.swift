@@ -23,7 +23,8 @@ package struct Diagnostic: Error, Sendable {
   }
 
   package init(
-    _ message: String, severity: Severity = .error, rule: String? = nil, at location: Location? = nil, notes: [Note] = [],
+    _ message: String, severity: Severity = .error, rule: String? = nil, at location: Location? = nil,
+    notes: [Note] = [],
     help: String? = nil
   ) {
     self.severity = severity

@@ -50,6 +50,19 @@ package final class Map {
 
   package func hasKey(_ key: GoString) -> Bool { place(of: key, key.prefix).found }
 
+  /// Leaves the map empty.
+  func takeValues() -> [Value] {
+    var taken: [Value] = []
+    swap(&taken, &values)
+    keys = []
+    prefixes = []
+    return taken
+  }
+
+  deinit {
+    values.dismantle()
+  }
+
   /// The index of `key`, or where it would have to be inserted.
   private func place(of key: GoString, _ prefix: UInt64) -> (index: Int, found: Bool) {
     var lower = 0

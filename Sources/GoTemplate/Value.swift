@@ -25,15 +25,3 @@ extension Value {
     .list(List(elements.map { .string($0) }, element: .string))
   }
 }
-
-/// A Go slice. A value: templates can't write into one.
-package struct List {
-  package var elements: [Value]
-  /// The static type of the elements.
-  package var element: GoType
-
-  package init(_ elements: [Value], element: GoType = .any) {
-    self.elements = elements
-    self.element = element
-  }
-}

@@ -28,7 +28,7 @@ package struct KubernetesObject: Sendable {
   /// `metadata.name`, or `metadata.generateName` of a pod that has no name yet.
   package var name: String {
     if let name = metadata?["name"]?.target.text, !name.isEmpty { return name }
-    return kind == "Pod" ? metadata?["generateName"]?.target.text ?? "" : ""
+    return asciiLowercased(kind) == "pod" ? metadata?["generateName"]?.target.text ?? "" : ""
   }
 
   /// `metadata.namespace`; nil when the object leaves it to the command that applies it.
@@ -47,5 +47,5 @@ package struct KubernetesObject: Sendable {
   }
 
   /// What the object is to Linkerd; nil for kinds that are left alone.
-  package var role: ObjectRole? { ObjectRole(kind: kind, group: group) }
+  package var role: ObjectRole? { ObjectRole(kind: kind, apiVersion: apiVersion) }
 }

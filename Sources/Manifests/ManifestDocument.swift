@@ -26,6 +26,44 @@ package struct ManifestDocument: Sendable {
   }
 }
 
+extension ManifestDocument {
+  /// An object that an edit looks at.
+  package struct Place: Sendable {
+    package let content: Entry
+    /// The aliases that lead to it: the list's `items`, the item itself.
+    package let aliases: [Node]
+  }
+
+  /// The entries for an edit: with the aliases on the way to them, and with `DeploymentList` and its like as lists only on request, as
+  /// linkerd has it. Throws when the document is no object, or a list has a key twice.
+  package func places(inTypedLists: Bool) throws(Diagnostic) -> [Place] {
+    let root = document.root
+    guard root.kind == .mapping else {
+      if root.isNull { return [Place(content: .withoutKind(root), aliases: [])] }
+      throw Diagnostic(
+        "this document is no Kubernetes object", at: root.location,
+        help: "expected a mapping with apiVersion and kind; leave the file out if it holds something else")
+    }
+    guard let object = KubernetesObject(root) else { return [Place(content: .withoutKind(root), aliases: [])] }
+    guard inTypedLists ? object.isList : object.kind == "List" else { return [Place(content: .object(object), aliases: [])] }
+    var keys: [Node] = []
+    for pair in root.pairs {
+      if let first = keys.first(where: { $0.bytes == pair.key.bytes }) {
+        throw Diagnostic(
+          "\"\(pair.key.text)\" is there twice", at: pair.key.location, notes: [.init("the first one is here", at: first.location)],
+          help: "remove one of the two")
+      }
+      keys.append(pair.key)
+    }
+    guard let items = root["items"] else { return [] }
+    return items.items.map { item in
+      Place(
+        content: KubernetesObject(item.target).map { .object($0) } ?? .withoutKind(item.target),
+        aliases: [items, item].filter { $0.kind == .alias })
+    }
+  }
+}
+
 extension KubernetesObject {
   /// Whether this is a list of objects: `List`, `DeploymentList`, with `items`.
   package var isList: Bool {

@@ -4,7 +4,9 @@ extension Document {
 
   /// The bytes of a scalar's text, and where they lie.
   @inline(__always)
-  fileprivate func isEqualText(_ a: Record, _ b: Record, _ source: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  fileprivate func isEqualText(_ a: Record, _ b: Record, _ source: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
     guard a.textCount == b.textCount else { return false }
     let left = a.flags.contains(.verbatim) ? source : text
     let right = b.flags.contains(.verbatim) ? source : text

@@ -21,7 +21,6 @@ extension Editor {
     }
     switch pair.value.kind {
     case .mapping where pair.value.pairs.contains { _ in true }:
-      try checkUnshared(pair.value)
       try set(entries, at: rest, in: pair.value)
     case .alias:
       guard pair.value.target.kind == .mapping else { throw notAMapping(pair.value, key) }
@@ -54,12 +53,15 @@ extension Editor {
     }
     let kept = mapping.pairs.filter { pair in !removed.contains { $0.key == pair.key } }
     guard let last = kept.last else {
+      changed.insert(mapping.index)
+      for pair in removed { noteRemoval(of: pair.key, pair.value) }
       let writer = writer(in: mapping)
       let first = mapping.pairs.first { _ in true }
       let range = SourceRange(first.map { keyStart($0) } ?? mapping.range.lower, mapping.range.upper - (mapping.isFlow ? 1 : 0))
       let text =
         mapping.isFlow
-        ? Array(missing.map { writer.flow($0.key, $0.value) }.joined(separator: [0x2C, 0x20])) : writer.block(missing, column: column(of: mapping))
+        ? Array(missing.map { writer.flow($0.key, $0.value) }.joined(separator: [0x2C, 0x20]))
+        : writer.block(missing, column: column(of: mapping))
       return replace(range, with: text)
     }
     if !removed.isEmpty { remove(removed, from: mapping) }
@@ -68,7 +70,6 @@ extension Editor {
 
   /// Gives a pair another value.
   package mutating func setValue(_ value: NewNode, of pair: Pair, in mapping: Node) throws(Diagnostic) {
-    if pair.value.kind != .alias { try checkUnshared(pair.value) }
     if case .string(let text) = value, pair.value.kind == .scalar, !pair.value.range.isEmpty, pair.value.style != .literal,
       pair.value.style != .folded, pair.value.tag == nil
     {
@@ -80,7 +81,9 @@ extension Editor {
 
   /// Inserts pairs that aren't there yet.
   package mutating func insert(_ entries: [Entry], in mapping: Node, placement: Placement = .last) {
-    if !mapping.isFlow, placement == .first, let first = mapping.pairs.first(where: { _ in true }), !followsComment(keyStart(first)) {
+    changed.insert(mapping.index)
+    if !mapping.isFlow, placement == .first, let first = mapping.pairs.first(where: { _ in true }), !followsComment(keyStart(first))
+    {
       let writer = writer(in: mapping)
       let column = column(of: mapping)
       insert(writer.block(entries, column: column) + writer.newLine(column), at: keyStart(first), column: column)
@@ -91,6 +94,7 @@ extension Editor {
 
   /// Inserts pairs behind one that stays; nil for a mapping without pairs.
   private mutating func insert(_ entries: [Entry], in mapping: Node, after last: Pair?) {
+    changed.insert(mapping.index)
     let writer = writer(in: mapping)
     if mapping.isFlow { return insertFlow(entries, in: mapping, after: last, writer) }
     guard let last else { return }
@@ -113,10 +117,15 @@ extension Editor {
 
   /// Whether the last text is a block scalar that the end of the source cuts off: a line behind it would give it a line break more.
   private func endsWithOpenBlockScalar(_ node: Node) -> Bool {
+    let last = lastScalar(of: node)
+    return (last.style == .literal || last.style == .folded) && last.range.upper >= document.source.bytes.count
+  }
+
+  /// The last scalar at or below a node; the node itself when there is none.
+  func lastScalar(of node: Node) -> Node {
     var index = Int(node.record.next) - 1
     while index > node.index, document.records[index].kind != .scalar { index -= 1 }
-    let last = Node(document: document, index: max(index, node.index))
-    return (last.style == .literal || last.style == .folded) && last.range.upper >= document.source.bytes.count
+    return Node(document: document, index: max(index, node.index))
   }
 
   private mutating func insertFlow(_ entries: [Entry], in mapping: Node, after last: Pair?, _ writer: NodeWriter) {
@@ -143,12 +152,17 @@ extension Editor {
   }
 
   /// Writes a value where a pair has none, an empty one, or one that gives way.
-  package mutating func fill(_ pair: Pair, of mapping: Node, with value: NewNode) {
+  package mutating func fill(_ pair: Pair, of mapping: Node, with value: NewNode, anchor: String? = nil) {
+    changed.insert(mapping.index)
+    noteRemoval(of: pair.value)
     let writer = writer(in: mapping)
+    let label = anchor.map { Array("&\($0)".utf8) } ?? []
     if mapping.isFlow {
       let keyColumn = lines.column(of: pair.key.range.lower)
       let isMultiline = lines.start(of: mapping.range.lower) != lines.start(of: mapping.range.upper - 1)
-      let text = writer.flow(value, column: isMultiline && indentation(of: pair.key.range.lower) == keyColumn ? keyColumn : nil)
+      let text =
+        (label.isEmpty ? [] : label + [0x20])
+        + writer.flow(value, column: isMultiline && indentation(of: pair.key.range.lower) == keyColumn ? keyColumn : nil)
       if pair.value.range.isEmpty {
         let colon = lines.skippingSpace(from: pair.key.range.upper)
         let hasColon = colon < document.source.bytes.count && document.source.bytes[colon] == UInt8(ascii: ":")
@@ -160,6 +174,9 @@ extension Editor {
     let column = column(of: mapping)
     let text = writer.blockValue(value, column: column)
     let isBlock = text.first != UInt8(ascii: " ")
+    if !label.isEmpty {
+      return replace(SourceRange(colon + 1, max(pair.value.range.upper, colon + 1)), with: [0x20] + label + text)
+    }
     let end = pair.value.range.upper
     let isOnOneLine = lines.end(from: colon) >= end
     if isBlock, isOnOneLine {
@@ -174,19 +191,12 @@ extension Editor {
   /// The offset of the `:` between key and value.
   private func valueIndicator(_ pair: Pair) -> Int {
     let index = lines.skippingSpace(from: pair.key.range.upper)
-    return index < document.source.bytes.count && document.source.bytes[index] == UInt8(ascii: ":") ? index : pair.key.range.upper - 1
+    return index < document.source.bytes.count && document.source.bytes[index] == UInt8(ascii: ":")
+      ? index : pair.key.range.upper - 1
   }
 
-  /// An edit inside an anchored node would also change every place that refers to it.
-  package func checkUnshared(_ node: Node, when isEdited: Bool = true) throws(Diagnostic) {
-    guard isEdited, let anchor = node.anchor else { return }
-    let isShared = document.records.indices.contains { index in
-      document.records[index].kind == .alias && Int(document.records[index].textStart) == node.index
-    }
-    guard isShared else { return }
-    throw Diagnostic(
-      "this is used elsewhere as *\(anchor), and would change there too", at: node.location,
-      help: "write the value out in the place where it has to differ")
+  mutating func noteRemoval(of key: Node, _ value: Node) {
+    removed.append(key.index..<Int(value.record.next))
   }
 
   private func notAMapping(_ node: Node, _ key: String) -> Diagnostic {
@@ -210,6 +220,9 @@ extension Node {
     guard kind == .scalar, style == .plain, tag == nil else { return false }
     return withBytes { $0.isEmpty } || isText("null") || isText("~") || isText("Null") || isText("NULL")
   }
+
+  /// Whether there is nothing at all where the node should be.
+  package var isAbsent: Bool { kind == .scalar && style == .plain && range.isEmpty }
 
   /// Whether readers take this scalar for a text.
   package var isString: Bool {

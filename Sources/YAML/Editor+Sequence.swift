@@ -5,6 +5,7 @@ extension Editor {
   package mutating func append(_ items: [NewNode], to sequence: Node, in mapping: Node) {
     let all = Array(sequence.items)
     guard let last = all.last else { return }
+    changed.insert(sequence.index)
     var writer = writer(in: sequence.isFlow && !mapping.isFlow ? mapping : mapping)
     if sequence.isFlow {
       if let inner = all.first(where: { $0.kind == .mapping })?.pairs.first(where: { _ in true }) {
@@ -61,6 +62,8 @@ extension Editor {
       return
     }
     // The last item gives its place to the new ones.
+    changed.insert(sequence.index)
+    noteRemoval(of: last)
     let rest = removed.filter { $0 != last }
     if !rest.isEmpty { remove(rest, from: sequence) }
     let writer = writer(in: mapping)
@@ -73,6 +76,8 @@ extension Editor {
 
   /// Gives a pair another key and value.
   package mutating func rename(_ pair: Pair, to key: String, with value: NewNode, in mapping: Node) {
+    changed.insert(mapping.index)
+    noteRemoval(of: pair.key, pair.value)
     var writer = writer(in: mapping)
     writer.isJSON = mapping.isFlow && pair.key.style == .doubleQuoted
     let text =

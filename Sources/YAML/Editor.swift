@@ -8,6 +8,12 @@ package struct Editor {
   let document: Document
   let lines: Lines
   private let lineBreak: [UInt8]
+  /// Aliases that edits go through, by index.
+  var exposed: Set<Int> = []
+  /// Collections and scalars with another value than before.
+  var changed: Set<Int> = []
+  /// Nodes that are taken out or give way to others, with all below them.
+  var removed: [Range<Int>] = []
 
   package init(_ document: Document) {
     self.document = document
@@ -26,7 +32,13 @@ package struct Editor {
   /// Gives a scalar another text; a quoted one stays quoted the same way.
   package mutating func setText(_ text: String, of node: Node, inFlow: Bool) {
     let isJSON = inFlow && node.style == .doubleQuoted
+    noteRemoval(of: node)
     replace(node.range, with: QuotedText.render(text, like: isJSON ? .json : QuotedText.Style(node.style), inFlow: inFlow))
+  }
+
+  /// Remembers that a node and what is below it won't be there any more.
+  mutating func noteRemoval(of node: Node) {
+    removed.append(node.index..<Int(node.record.next))
   }
 
   // MARK: Layout

@@ -34,6 +34,12 @@ struct Lines {
     return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? min(3, offset) : 0
   }
 
+  /// Where the line break begins that ends right before `start`; `start` itself when there is none.
+  func breakStart(before start: Int) -> Int {
+    for length in [2, 3, 1] where start >= length && breakLength(at: start - length) == length { return start - length }
+    return start
+  }
+
   /// The columns (code points) between the start of the line and `offset`.
   func column(of offset: Int) -> Int {
     var columns = 0

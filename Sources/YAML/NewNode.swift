@@ -16,7 +16,9 @@ package indirect enum NewNode: Sendable {
       func add(_ mapping: Node, replacing: Bool) {
         for pair in mapping.pairs {
           if pair.isMerge {
-            for source in pair.value.target.kind == .sequence ? Array(pair.value.items) : [pair.value] { add(source.target, replacing: false) }
+            for source in pair.value.target.kind == .sequence ? Array(pair.value.items) : [pair.value] {
+              add(source.target, replacing: false)
+            }
             continue
           }
           let key = pair.key.target.text
@@ -32,7 +34,8 @@ package indirect enum NewNode: Sendable {
     case .sequence:
       self = .sequence(node.items.map { NewNode(copying: $0) })
     case .scalar, .alias:
-      self = node.style == .plain && node.tag == nil ? .plain(node.text) : .string(node.text)
+      // A text is quoted where its new place asks for it; what is no text must stay without quotes.
+      self = node.isString || node.tag != nil ? .string(node.text) : .plain(node.text)
     }
   }
 

@@ -160,7 +160,8 @@ package struct Parser: ~Copyable {
         let name = event.data.alias.anchor.map { Self.string($0) } ?? ""
         let place = Location(source, SourceRange(start, end))
         guard let target = named[name] else {
-          throw Diagnostic("unknown anchor '\(name)' referenced", at: place, help: "define it earlier in the same document, as in &\(name)")
+          throw Diagnostic(
+            "unknown anchor '\(name)' referenced", at: place, help: "define it earlier in the same document, as in &\(name)")
         }
         guard records[target.index].next != 0 else { throw Diagnostic("anchor '\(name)' value contains itself", at: place) }
         expanded += target.weight

@@ -1,27 +1,35 @@
 import Diagnostics
+import Tracing
 import YAML
 
 /// Sources with the splices that a command makes in them; the input's bytes and the splices are all that is kept.
 struct EditedStream {
-  private(set) var parts: [(source: SourceFile, edits: [Edit])] = []
+  private(set) var parts: [EditedSource] = []
 
-  /// Runs `edit` over every document of every input and collects what it wants to change. All inputs are looked at before
-  /// what is wrong with some is thrown.
-  init(_ inputs: [String], in console: Console, edit: (Document) throws(Diagnostic) -> [Edit]) throws(Failure) {
-    let (sources, unreadable) = try console.readable(inputs)
+  /// Runs `edit` over every input. All are looked at before what is wrong with some is thrown. Of a folder, `everyFile` takes what
+  /// isn't called `*.yaml`, `*.yml` or `*.json` as well, as linkerd does.
+  init(
+    _ inputs: [String], everyFile: Bool = false, in console: Console, edit: (SourceFile) throws(Diagnostic) -> EditedSource
+  ) throws(Failure) {
+    let (sources, unreadable) = try console.readable(everyFile ? Self.files(of: inputs) : inputs)
     var problems: [Diagnostic] = []
     for source in sources {
-      var edits: [Edit] = []
       do throws(Diagnostic) {
-        var parser = Parser(source)
-        while let document = try parser.next() { edits += try edit(document) }
+        parts.append(try edit(source))
       } catch {
         problems.append(error)
       }
-      parts.append((source, edits))
     }
     if !unreadable.isEmpty { throw .environment(unreadable + problems) }
     if !problems.isEmpty { throw .input(problems) }
+  }
+
+  /// The inputs with every folder's files in its place; what can't be looked into stays, so that reading it says why.
+  private static func files(of inputs: [String]) -> [String] {
+    inputs.flatMap { input in
+      guard !input.hasPrefix("https://"), (try? FileSystem.kind(of: input)) == .folder else { return [input] }
+      return (try? FileSystem.walk(input) { _ in true }) ?? [input]
+    }
   }
 
   /// Writes the edited sources one behind the other, with a `---` where one doesn't begin with its own.
@@ -42,6 +50,30 @@ struct EditedStream {
       }
       console.write(bytes[position...])
     }
+  }
+
+  /// Writes the edited sources as JSON, a document a line.
+  func writeJSON(to console: inout Console) throws(Failure) {
+    var lines: [UInt8] = []
+    for part in parts {
+      do throws(Diagnostic) {
+        lines += try JSONLines.text(of: SourceFile(name: part.source.name, bytes: part.result))
+      } catch {
+        throw .input([error])
+      }
+    }
+    console.write(lines)
+  }
+
+  /// A line for each anchor whose value was written out where an edit had to differ.
+  var remarks: String {
+    var text = ""
+    for part in parts {
+      for name in part.writtenOut {
+        text += "\u{203C} \"*\(name)\" in \(part.source.name) is written out where only that place changes\n"
+      }
+    }
+    return text
   }
 
   /// Whether the first line that is no comment is a `---` or a directive.

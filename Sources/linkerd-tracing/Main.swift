@@ -6,15 +6,15 @@ enum Main {
   static func main() {
     let words = CommandLine.arguments
     let name = programName(words.first ?? "")
-    var console = Console(programName: name)
+    var console = Console(programName: name, arguments: Array(words.dropFirst()))
     // kubectl asks this name for completions; see `kubectl help plugin`.
     if (words.first ?? "").hasSuffix("kubectl_complete-tracing") {
-      console.write(CompletionReply(for: Array(words.dropFirst()), root: RootCommand.self).text)
+      console.write(CompletionReply(for: console.arguments, root: RootCommand.self).text)
       exit(finish(&console, code: 0))
     }
     let parser = CommandLineParser(root: RootCommand.self, programName: name, environment: Console.environment)
     let code: Int32
-    switch parser.parse(Array(words.dropFirst())) {
+    switch parser.parse(console.arguments) {
     case .version(let version):
       console.write("linkerd-tracing \(version)\n")
       code = 0

@@ -21,8 +21,8 @@ struct RootCommand: ParsableCommand {
     groups: [
       CommandGroup(
         "Render", [InstallCommand.self, UninstallCommand.self, ValuesCommand.self, EmojivotoCommand.self, RenderCommand.self]),
-      CommandGroup("Edit", [InjectCommand.self, InstrumentCommand.self]),
-      CommandGroup("Check", [ValidateCommand.self]),
-      CommandGroup("Other", [CompletionCommand.self, TemplatesCommand.self]),
+      CommandGroup("Edit", [InjectCommand.self, UninjectCommand.self, InstrumentCommand.self]),
+      CommandGroup("Check", [ValidateCommand.self, ExplainCommand.self]),
+      CommandGroup("Other", [CompletionCommand.self, TemplatesCommand.self, VersionCommand.self]),
     ])
 }

@@ -4,7 +4,8 @@ struct ConciseRenderer {
     var text = ""
     for diagnostic in diagnostics {
       let place = diagnostic.location.map { self.place($0) } ?? ""
-      text += "\(place)\(diagnostic.severity.rawValue): \(diagnostic.message)\(diagnostic.rule.map { " [\($0)]" } ?? "")\n"
+      text +=
+        "\(place)\(diagnostic.severity.rawValue): \(diagnostic.message)\(diagnostic.rule.map { " [\($0)]" } ?? "")\n"
       for note in diagnostic.notes {
         text += "\(note.location.map { self.place($0) } ?? place)note: \(note.message)\n"
       }

@@ -31,7 +31,8 @@ struct SnippetRenderer {
       case .information: .cyan
       }
     let rule = diagnostic.rule.map { " [\($0)]" } ?? ""
-    var text = paint(diagnostic.severity.rawValue, colour) + paint(": \(printable(diagnostic.message))", .bold) + "\(rule)\n"
+    var text =
+      paint(diagnostic.severity.rawValue, colour) + paint(": \(printable(diagnostic.message))", .bold) + "\(rule)\n"
     let places = ([diagnostic.location] + diagnostic.notes.map(\.location)).compactMap { $0?.position.line }
     let gutter = String(places.max() ?? 0).utf8.count + 1
     let blank = String(repeating: " ", count: gutter)
@@ -59,7 +60,11 @@ struct SnippetRenderer {
     if offset == 0, outer.file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = min(3, line.upper) }
     for scalar in outer.file.text(SourceRange(offset, end)).unicodeScalars {
       let width = scalar == "\t" ? 4 : Self.width(scalar)
-      if offset < outer.range.lower { before += width } else if offset < max(outer.range.upper, outer.range.lower + 1) { marked += width }
+      if offset < outer.range.lower {
+        before += width
+      } else if offset < max(outer.range.upper, outer.range.lower + 1) {
+        marked += width
+      }
       offset += UTF8.width(scalar)
       source += scalar == "\t" ? "    " : Self.isControl(scalar) ? "?" : String(scalar)
     }
@@ -91,7 +96,8 @@ struct SnippetRenderer {
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6,
       0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
       2
     default: 1

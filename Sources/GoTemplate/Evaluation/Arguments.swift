@@ -21,6 +21,7 @@ struct Arguments {
   var count: Int { written.count + (final == nil ? 0 : 1) }
 
   /// Throws when there are arguments: the first word is none that takes any.
+  @inline(never)
   func mustBeAbsent(in evaluator: borrowing Evaluator) throws(TemplateError) {
     guard !areAbsent else { return }
     let word = NodePrinter.print(evaluator.tree.children[Int(operands.start)], in: evaluator.tree)

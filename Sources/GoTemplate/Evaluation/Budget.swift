@@ -34,10 +34,9 @@ final class Budget {
     guard output >= 0, output <= limits.output else { throw .output }
   }
 
-  /// Throws when the stack is nearly used up.
-  func checkStack() throws(Exhaustion) {
-    let address = Budget.stackAddress
-    guard address > stackBase || stackBase - address < limits.stack else { throw .stack }
+  /// Throws when less than `reserve` bytes of the stack are left.
+  func checkStack(leaving reserve: Int = 0) throws(Exhaustion) {
+    guard stackBase - Budget.stackAddress <= limits.stack - reserve else { throw .stack }
   }
 
   /// Counts a nested include of `name`; false when there are too many.

@@ -102,6 +102,7 @@ extension Evaluator {
     return index
   }
 
+  @inline(never)
   private mutating func variable(
     _ name: Int32, _ path: TableRange, at node: NodeID, _ arguments: Arguments, _ dot: Operand
   ) throws(TemplateError) -> Operand {
@@ -124,6 +125,9 @@ extension Evaluator {
   }
 
   /// Follows `.a.b.c`; the last one may be a method that takes the arguments.
+  ///
+  /// Never inlined: the functions that call it call each other too, and what it needs would add to each of their stack frames.
+  @inline(never)
   private mutating func fields(
     _ path: TableRange, of receiver: Operand, at node: NodeID, _ arguments: Arguments, _ dot: Operand
   ) throws(TemplateError) -> Operand {

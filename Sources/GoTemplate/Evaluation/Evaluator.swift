@@ -83,6 +83,8 @@ struct Evaluator: ~Copyable {
     guard let callee = execution.templates[name] else {
       throw failure("template \(Quoting.quoted(name.bytes)) not defined")
     }
+    // It is the call that fails, not a node inside: that one must have room.
+    try spend { budget throws(Budget.Exhaustion) in try budget.checkStack(leaving: 1 << 19) }
     let argument = if let pipeline { try evaluate(pipeline, dot) } else { Operand.invalid }
     var evaluator = Evaluator(callee, on: argument, in: execution)
     swap(&evaluator.output, &output)
@@ -188,6 +190,7 @@ struct Evaluator: ~Copyable {
   }
 
   /// An error at the current node.
+  @inline(never)
   func failure(_ message: String, callee: String? = nil, cause: TemplateError? = nil) -> TemplateError {
     TemplateError(
       message, at: tree.location(of: current),

@@ -50,12 +50,13 @@ struct FormatDirectives {
       // `%[3]2d` makes no sense.
       if afterIndex, formatter.flags.width != nil { isGoodIndex = false }
     }
-    if accept(".") {
+    // A point at the end of the format is a verb, and a bad one.
+    if index + 1 < format.count, accept(".") {
       if afterIndex { isGoodIndex = false }
       afterIndex = argumentIndex()
       if accept("*") {
-        if let precision = integerArgument() {
-          formatter.flags.precision = precision < 0 ? nil : precision
+        if let precision = integerArgument(), precision >= 0 {
+          formatter.flags.precision = precision
         } else {
           formatter.write("%!(BADPREC)")
         }
@@ -153,12 +154,12 @@ struct FormatDirectives {
     let start = index
     var value = 0
     while index < format.count, format[index].isDigit {
-      value = value * 10 + Int(format[index] - UInt8(ascii: "0"))
-      index += 1
       guard value <= 1_000_000 else {
         index = format.count
         return nil
       }
+      value = value * 10 + Int(format[index] - UInt8(ascii: "0"))
+      index += 1
     }
     return index > start ? value : nil
   }

@@ -6,7 +6,7 @@ extension Formatter {
     case (.nil, "T"), (.nil, "v"): pad("<nil>")
     case (_, "T"): printString(Array(value.typeName.utf8))
     case (.map, "p"), (.list, "p"), (.object, "p"), (.function, "p"): printInteger(0, base: 16, verb: "x", prefix: true)
-    case (_, "p"): printBad(verb, value)
+    case (_, "p"), (_, "w"): printBad(verb, value)
     default: printContents(value, verb: verb)
     }
   }

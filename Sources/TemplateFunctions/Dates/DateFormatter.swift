@@ -66,7 +66,7 @@ struct DateFormatter {
   /// The zone's abbreviation, or its offset where it has none.
   private mutating func appendZoneName() {
     if !period.name.isEmpty { return append(period.name) }
-    appendOffset(false, minutes: period.offset / 60 % 60 != 0, seconds: false)
+    appendOffset(false, minutes: true, seconds: false)
   }
 
   private mutating func appendOffset(_ hasColons: Bool, minutes: Bool, seconds: Bool) {

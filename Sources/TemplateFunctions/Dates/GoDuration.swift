@@ -62,9 +62,15 @@ struct GoDuration {
 
   /// The digits behind the point, as far as they count, as a part of `unit`.
   private static func nanoseconds(ofFraction digits: ArraySlice<UInt8>, of unit: UInt64) -> UInt64 {
-    let counted = digits.prefix(18)
-    let (number, scale) = counted.reduce((0.0, 1.0)) { ($0.0 * 10 + Double($1 - UInt8(ascii: "0")), $0.1 * 10) }
-    return UInt64(number * (Double(unit) / scale))
+    var number: UInt64 = 0
+    var scale = 1.0
+    for digit in digits {
+      // Digits that no longer fit don't count.
+      guard number <= UInt64(Int64.max) / 10 else { break }
+      number = number * 10 + UInt64(digit - UInt8(ascii: "0"))
+      scale *= 10
+    }
+    return UInt64(Double(number) * (Double(unit) / scale))
   }
 
   /// `1h30m0s`, `1.5s`, `10ms`, `0s`.

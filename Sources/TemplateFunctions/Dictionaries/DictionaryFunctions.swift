@@ -94,6 +94,7 @@ enum DictionaryFunctions {
     _ into: NilableMap, _ sources: Rest<NilableMap>, _ merge: Merge
   ) throws(FunctionError) -> NilableMap {
     let map = into.map ?? Map()
+    var merge = merge
     for source in sources.elements { if let source = source.map { try merge.merge(source, into: map) } }
     return NilableMap(map)
   }

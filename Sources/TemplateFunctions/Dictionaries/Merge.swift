@@ -4,13 +4,17 @@ import GoTemplate
 struct Merge {
   /// Whether what the source says wins over what is there; it only fills in otherwise.
   let overwrites: Bool
+  /// Maps merged so far: one map can occur many times.
+  private var count: UInt = 0
 
-  private static let deepest = 1000
+  init(overwrites: Bool) { self.overwrites = overwrites }
 
   /// Merges into `target` itself. Maps that only `source` has are shared afterwards, not copied.
-  func merge(_ source: Map, into target: Map, depth: Int = 0) throws(FunctionError) {
-    guard depth < Merge.deepest else { throw .failed("a value is nested more than \(Merge.deepest) levels deep") }
-    // Copies, as `source` may be `target`.
+  mutating func merge(_ source: Map, into target: Map, depth: Int = 0) throws(FunctionError) {
+    try Limit.check(depth: depth)
+    count += 1
+    try Limit.check(elements: count)
+    // `source` may be `target`, or lie in it; what is walked through is how it was before.
     for (key, new) in zip(source.keys, source.values) {
       if case .nil = new {
         if overwrites { target[key] = .some(.nil) }
@@ -23,8 +27,7 @@ struct Merge {
       }
       guard overwrites || old.isEmpty else { continue }
       if case .map(let element) = target.type, element != .any, source.type != target.type {
-        throw .panicked(
-          "reflect.Value.SetMapIndex: value of type interface {} is not assignable to type \(element)")
+        throw .panicked("reflect.Value.SetMapIndex: value of type interface {} is not assignable to type \(element)")
       }
       target[key] = .some(new)
     }

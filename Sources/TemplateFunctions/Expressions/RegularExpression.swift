@@ -24,7 +24,7 @@ package struct RegularExpression {
   }
 
   /// Up to `limit` matches that don't overlap. An empty one right behind another match doesn't count.
-  func allMatches(in text: GoString, limit: Int = .max) -> [Range<Int>] {
+  func allMatches(in text: GoString, limit: Int = .max) throws(FunctionError) -> [Range<Int>] {
     var machine = ExpressionMachine(program, text: text.bytes, slotCount: 2)
     var matches: [Range<Int>] = []
     var position = 0
@@ -32,6 +32,7 @@ package struct RegularExpression {
     while matches.count < limit, position <= text.count, let match = machine.firstMatch(from: position) {
       let (start, end) = (match[0], match[1])
       if end > position || start != previousEnd { matches.append(start..<end) }
+      try Limit.check(elements: UInt(matches.count))
       if end > position {
         position = end
       } else {
@@ -50,8 +51,7 @@ package struct RegularExpression {
     while position <= text.count, let match = machine.firstMatch(from: position) {
       let (start, end) = (match[0], match[1])
       result.append(contentsOf: text.bytes[copied..<start])
-      if end > copied || start == 0 { replacement.append(match, of: text.bytes, names: names, to: &result) }
-      try Limit.check(bytes: result.count, plus: 0, times: 0)
+      if end > copied || start == 0 { try replacement.append(match, of: text.bytes, names: names, to: &result) }
       copied = end
       let width = position < text.count ? Rune(in: text.bytes, at: position).width : 1
       position = max(end, position + width)
@@ -61,12 +61,12 @@ package struct RegularExpression {
   }
 
   /// The pieces between matches, at most `limit` of them when that isn't negative.
-  func split(_ text: GoString, limit: Int, isPatternEmpty: Bool) -> [GoString] {
+  func split(_ text: GoString, limit: Int, isPatternEmpty: Bool) throws(FunctionError) -> [GoString] {
     if limit == 0 { return [] }
     if text.isEmpty && !isPatternEmpty { return [GoString()] }
     var pieces: [GoString] = []
     var (start, end) = (0, 0)
-    for match in allMatches(in: text, limit: limit < 0 ? .max : limit) {
+    for match in try allMatches(in: text, limit: limit < 0 ? .max : limit) {
       if limit > 0 && pieces.count == limit - 1 { break }
       end = match.lowerBound
       if match.upperBound != 0 { pieces.append(GoString(text.bytes[start..<end])) }

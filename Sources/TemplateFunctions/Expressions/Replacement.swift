@@ -39,13 +39,14 @@ struct Replacement {
     isLiteral = parts.allSatisfy { if case .text = $0 { true } else { false } }
   }
 
-  func append(_ match: [Int], of text: [UInt8], names: [[UInt8]?], to result: inout [UInt8]) {
+  func append(_ match: [Int], of text: [UInt8], names: [[UInt8]?], to result: inout [UInt8]) throws(FunctionError) {
     func append(group: Int) -> Bool {
       guard group < match.count / 2, match[2 * group] >= 0 else { return false }
       result.append(contentsOf: text[match[2 * group]..<match[2 * group + 1]])
       return true
     }
     for part in parts {
+      try Limit.check(bytes: result.count, plus: 0, times: 0)
       switch part {
       case .text(let bytes): result.append(contentsOf: bytes)
       case .group(let group): _ = append(group: group)

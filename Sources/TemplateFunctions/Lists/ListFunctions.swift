@@ -37,6 +37,7 @@ enum ListFunctions {
         throw mismatch("Cannot concat type", list, " as list")
       }
       all += list.elements
+      try Limit.check(elements: UInt(all.count))
     }
     return all
   }
@@ -67,16 +68,29 @@ enum ListFunctions {
 
   private static func uniq(_ list: Value) throws(FunctionError) -> [Value] {
     var unique: [Value] = []
-    var texts: Set<GoString> = []
+    var scalars: Set<Scalar> = []
     for element in try elements(of: list, "Cannot find uniq on type") {
-      if case .string(let text) = element {
-        // A list of strings, the usual case, in linear time.
-        if texts.insert(text).inserted { unique.append(element) }
+      if let scalar = Scalar(element) {
+        if scalars.insert(scalar).inserted { unique.append(element) }
       } else if !unique.contains(where: { $0.isDeeplyEqual(to: element) }) {
         unique.append(element)
       }
     }
     return unique
+  }
+
+  /// Values that can be looked up, so that long lists of them take no quadratic time.
+  private enum Scalar: Hashable {
+    case text(GoString)
+    case number(Int64, IntegerType)
+
+    init?(_ value: Value) {
+      switch value {
+      case .string(let text): self = .text(text)
+      case .integer(let number, let type): self = .number(number, type)
+      default: return nil
+      }
+    }
   }
 
   private static func without(_ list: Value, _ left: Rest<Value>) throws(FunctionError) -> [Value] {
@@ -108,8 +122,11 @@ enum ListFunctions {
     let elements = try elements(of: value, "Cannot chunk type")
     // Go computes the number of chunks in floating point: below one it is an empty list, and less than none panics.
     let count = (Double(elements.count - 1) / Double(size)).rounded(.down) + 1
-    guard count >= 0, size > 0 || count == 0 else { throw .panicked("runtime error: makeslice: len out of range") }
-    guard size > 0 else { return .list(List([], element: .anyList)) }
+    guard count >= 0, size > 0 || count == 0 || size < -1 && elements.count == 1 else {
+      throw .panicked("runtime error: makeslice: len out of range")
+    }
+    if count == 0 { return .list(List([], element: .anyList)) }
+    let size = size > 0 ? size : 1
     let chunks = stride(from: 0, to: elements.count, by: size).map { start -> Value in
       .list(Array(elements[start..<(start + min(size, elements.count - start))]))
     }

@@ -13,36 +13,33 @@ enum FloatSyntax {
     case "nan": return rest.count == text.count ? .nan : nil
     default: break
     }
-    let isHexadecimal =
-      rest.count > 2 && rest.first == UInt8(ascii: "0") && rest[rest.startIndex + 1] | 0x20 == UInt8(ascii: "x")
-    guard let digits = isHexadecimal ? hexadecimal(rest.dropFirst(2)) : decimal(rest) else { return nil }
-    let magnitude = strtod(String(decoding: digits, as: UTF8.self), nil)
+    let isHexadecimal = rest.count > 2 && (rest.starts(with: "0x".utf8) || rest.starts(with: "0X".utf8))
+    let isDigit = isHexadecimal ? isHexadecimalDigit : isDecimalDigit
+    if isHexadecimal { rest = rest.dropFirst(2) }
+    guard let digits = withoutUnderscores(rest, isDigit, afterPrefix: isHexadecimal) else { return nil }
+    rest = digits[...]
+    guard dropMantissa(&rest, isDigit), rest.isEmpty && !isHexadecimal || isExponent(rest, isHexadecimal ? "p" : "e")
+    else {
+      return nil
+    }
+    let magnitude = strtod((isHexadecimal ? "0x" : "") + String(decoding: digits, as: UTF8.self), nil)
     guard magnitude.isFinite else { return nil }
     return isNegative ? -magnitude : magnitude
   }
 
-  /// The bytes themselves when they are a decimal number.
-  private static func decimal(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    var rest = bytes
-    guard dropMantissa(&rest, isDigit) else { return nil }
-    return rest.isEmpty || isExponent(rest, UInt8(ascii: "e")) ? bytes : nil
-  }
-
-  /// The digits behind the prefix as C reads them, without the underscores that Go allows there.
-  private static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  /// Go allows underscores between digits, and between the prefix and a digit; nil when there are others.
+  private static func withoutUnderscores(
+    _ bytes: ArraySlice<UInt8>, _ isDigit: (UInt8) -> Bool, afterPrefix: Bool
+  ) -> [UInt8]? {
     let underscore = UInt8(ascii: "_")
-    var previous: UInt8 = UInt8(ascii: "0")
+    var digitBefore = afterPrefix
+    var underscoreBefore = false
     for byte in bytes {
-      if byte == underscore && HexDigit.value(of: previous) == nil { return nil }
-      if previous == underscore && HexDigit.value(of: byte) == nil { return nil }
-      previous = byte
+      if byte == underscore && !digitBefore || underscoreBefore && !isDigit(byte) { return nil }
+      underscoreBefore = byte == underscore
+      digitBefore = isDigit(byte)
     }
-    let digits = bytes.filter { $0 != underscore }[...]
-    var rest = digits
-    guard previous != underscore, dropMantissa(&rest, { HexDigit.value(of: $0) != nil }),
-      isExponent(rest, UInt8(ascii: "p"))
-    else { return nil }
-    return ("0x".utf8 + digits)[...]
+    return underscoreBefore ? nil : bytes.filter { $0 != underscore }
   }
 
   /// Drops digits with at most one point among them; false when there is no digit.
@@ -56,12 +53,14 @@ enum FloatSyntax {
     return whole + fraction > 0
   }
 
-  private static func isExponent(_ bytes: ArraySlice<UInt8>, _ letter: UInt8) -> Bool {
-    guard let first = bytes.first, first | 0x20 == letter else { return false }
+  private static func isExponent(_ bytes: ArraySlice<UInt8>, _ letter: Unicode.Scalar) -> Bool {
+    guard let first = bytes.first, first | 0x20 == UInt8(ascii: letter) else { return false }
     var digits = bytes.dropFirst()
     if digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
-    return !digits.isEmpty && digits.allSatisfy(isDigit)
+    return !digits.isEmpty && digits.allSatisfy(isDecimalDigit)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+  private static func isDecimalDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+  private static func isHexadecimalDigit(_ byte: UInt8) -> Bool { HexDigit.value(of: byte) != nil }
 }

@@ -14,7 +14,8 @@ enum Abbreviation {
   static func shortened(_ text: GoString, from offset: Int, to width: Int) -> GoString {
     guard width >= 4, offset <= 0 || width >= 7, text.count > width else { return text }
     let shown = width - 3
-    let start = max(0, min(offset, text.count - shown))
+    // A start before all numbers wraps around in Go, and counts as one behind the text.
+    let start = text.count &- offset < shown ? text.count - shown : offset
     if start <= 4 { return shortened(text, to: width) }
     guard start < text.count - shown else { return GoString(ellipsis.bytes + text.bytes[(text.count - shown)...]) }
     return GoString(ellipsis.bytes + shortened(GoString(text.bytes[start...]), to: shown).bytes)

@@ -34,11 +34,15 @@ enum StringFunctions {
     Function("join") { (separator: GoString, values: Value) throws(FunctionError) in
       try GoString.joined(values.texts, by: separator)
     },
-    Function("split") { (separator: GoString, text: GoString) in numbered(text.split(at: separator)) },
-    Function("splitn") { (separator: GoString, count: Int, text: GoString) in
-      numbered(text.split(at: separator, limit: count < 0 ? .max : count))
+    Function("split") { (separator: GoString, text: GoString) throws(FunctionError) in
+      numbered(try text.split(at: separator))
     },
-    Function("splitList") { (separator: GoString, text: GoString) in text.split(at: separator) },
+    Function("splitn") { (separator: GoString, count: Int, text: GoString) throws(FunctionError) in
+      numbered(try text.split(at: separator, limit: count < 0 ? .max : count))
+    },
+    Function("splitList") { (separator: GoString, text: GoString) throws(FunctionError) in
+      try text.split(at: separator)
+    },
   ]
 
   private static func trimAll(_ characters: GoString, _ text: GoString) -> GoString {

@@ -56,7 +56,9 @@ enum Words {
   }
 
   private static func endOfRun(_ scalars: [Unicode.Scalar], from start: Int, _ kind: Kind) -> Int {
-    scalars[start...].firstIndex { self.kind(of: $0) != kind } ?? scalars.count
+    // A run of punctuation takes hyphens and underscores in, though alone they are connectors.
+    let isPart: (Unicode.Scalar) -> Bool = kind == .punctuation ? \.isPunctuation : { self.kind(of: $0) == kind }
+    return scalars[start...].firstIndex { !isPart($0) } ?? scalars.count
   }
 
   /// The end of `HTTP` in `HTTPServer`, of `Server` in `ServerSide`.

@@ -4,6 +4,8 @@ import GoTemplate
 enum Limit {
   static let bytes = 64 << 20
   static let elements = 4 << 20
+  /// Where the stack would end; nothing that is written down lies so deep.
+  static let depth = 1000
 
   /// Refuses a text of `length` bytes and `times` pieces of `piece` bytes when that is too long.
   static func check(bytes length: Int, plus piece: Int, times: Int) throws(FunctionError) {
@@ -11,6 +13,11 @@ enum Limit {
     guard !tooMany, pieces <= bytes, length <= bytes - pieces else {
       throw .failed("the result would be longer than \(bytes >> 20) MiB")
     }
+  }
+
+  /// Refuses values within values within values, as maps are that hold themselves.
+  static func check(depth level: Int) throws(FunctionError) {
+    guard level < depth else { throw .failed("a value is nested more than \(depth) levels deep") }
   }
 
   /// Refuses a list of more than `elements` elements.

@@ -25,32 +25,31 @@ extension GoString {
   }
 
   /// The pieces between the occurrences of `separator`, at most `limit` of them; an empty separator splits into code points.
-  func split(at separator: GoString, limit: Int = .max) -> [GoString] {
+  func split(at separator: GoString, limit: Int = .max) throws(FunctionError) -> [GoString] {
     guard limit > 0 else { return [] }
     var pieces: [GoString] = []
     var start = 0
-    if separator.isEmpty {
-      while start < count && pieces.count < limit - 1 {
-        let end = start + Rune(in: bytes, at: start).width
-        pieces.append(GoString(bytes[start..<end]))
-        start = end
-      }
-      if start < count { pieces.append(GoString(bytes[start...])) }
-      return pieces
-    }
-    while pieces.count < limit - 1, let end = index(of: separator, from: start) {
+    while pieces.count < limit - 1, let end = endOfPiece(from: start, separator) {
       pieces.append(GoString(bytes[start..<end]))
+      try Limit.check(elements: UInt(pieces.count))
       start = end + separator.count
     }
-    pieces.append(GoString(bytes[start...]))
+    if !separator.isEmpty || start < count { pieces.append(GoString(bytes[start...])) }
     return pieces
+  }
+
+  /// Where the separator behind the piece at `start` is; nil behind the last piece.
+  private func endOfPiece(from start: Int, _ separator: GoString) -> Int? {
+    if !separator.isEmpty { return index(of: separator, from: start) }
+    guard start < count else { return nil }
+    let end = start + Rune(in: bytes, at: start).width
+    return end < count ? end : nil
   }
 
   /// The text with every occurrence of `old` replaced; an empty `old` occurs before every code point and at the end.
   func replacing(_ old: GoString, with new: GoString) throws(FunctionError) -> GoString {
     if old.isEmpty {
-      let pieces = split(at: old)
-      return try GoString.joined([GoString()] + pieces + [GoString()], by: new)
+      return try GoString.joined([GoString()] + split(at: old) + [GoString()], by: new)
     }
     guard contains(old) else { return self }
     return try GoString.joined(split(at: old), by: new)
@@ -91,6 +90,9 @@ extension GoString {
 
   func repeated(_ times: Int) throws(FunctionError) -> GoString {
     guard times >= 0 else { throw .panicked("strings: negative Repeat count") }
+    guard !count.multipliedReportingOverflow(by: times).overflow else {
+      throw .panicked("strings: Repeat output length overflow")
+    }
     try Limit.check(bytes: 0, plus: count, times: times)
     var repeated = GoString()
     repeated.bytes.reserveCapacity(count * times)

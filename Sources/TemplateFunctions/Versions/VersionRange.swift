@@ -6,7 +6,7 @@ package struct VersionRange {
 
   package init(_ text: GoString) throws(FunctionError) {
     var groups: [[VersionConstraint]] = []
-    for group in VersionRange.withoutHyphens(text).split(at: "||") { groups.append(try VersionRange.parse(group)) }
+    for group in try VersionRange.withoutHyphens(text).split(at: "||") { groups.append(try VersionRange.parse(group)) }
     self.groups = groups
   }
 
@@ -29,7 +29,6 @@ package struct VersionRange {
       skipSpace(&rest)
       if rest.isEmpty { break }
       if rest.first == UInt8(ascii: ",") {
-        guard rest.count == before else { throw .failed("improper constraint: \(group)") }
         rest = rest.dropFirst()
         skipSpace(&rest)
         guard !rest.isEmpty else { throw .failed("improper constraint: \(group)") }

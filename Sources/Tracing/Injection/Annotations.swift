@@ -3,5 +3,5 @@ package enum LinkerdKey {
   /// `enabled`, `ingress` or `disabled`; on a pod template or a namespace.
   package static let inject = "linkerd.io/inject"
   package static let controlPlaneComponent = "linkerd.io/control-plane-component"
-  package static let opaquePorts = "config.linkerd.io/opaque-ports"
+  package static let opaquePorts = ProxySetting.opaquePorts.rawValue
 }

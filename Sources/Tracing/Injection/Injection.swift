@@ -6,37 +6,70 @@ import YAML
 ///
 /// Source: linkerd2 `cli/cmd/inject.go`, with kind and API group both looked at, and with nothing lost of what it leaves alone.
 package struct Injection {
+  private let options: InjectionOptions
+  private let podAnnotations: [(key: String, value: String)]
+  private let namespaceAnnotations: [(key: String, value: String)]
   package private(set) var report = InjectionReport()
   /// The objects that can't be injected, each with its reasons; when there are any, nothing must be written.
   package private(set) var failures: [Diagnostic] = []
 
-  package init() {}
+  /// Where the documents without content begin that the report hasn't got yet, and the source that they are in.
+  private var blanks: ArraySlice<Int> = []
+  private var splitSource: SourceFile?
 
-  /// The edits of one document.
-  package mutating func edits(of document: Document) throws(Diagnostic) -> [Edit] {
-    var editor = Editor(document)
-    for entry in ManifestDocument(document).entries {
-      switch entry {
-      case .withoutKind: report.add(kind: "", name: "", .skipped, isSupported: false)
-      case .object(let object): try inject(object, with: &editor)
-      }
-    }
-    return editor.edits
+  package init(_ options: InjectionOptions = InjectionOptions()) {
+    self.options = options
+    podAnnotations = options.annotations(forPods: true)
+    namespaceAnnotations = options.annotations(forPods: false)
   }
 
-  private mutating func inject(_ object: KubernetesObject, with editor: inout Editor) throws(Diagnostic) {
-    guard let role = object.role else {
-      return report.add(kind: object.kind, name: object.name, .skipped, isSupported: false)
+  /// The source with what it needs.
+  package mutating func edit(_ source: SourceFile) throws(Diagnostic) -> EditedSource {
+    (splitSource, blanks) = (source, try DocumentSplit(source).blanks[...])
+    let edited = try EditedSource(source, state: &self) { (injection, document) throws(Diagnostic) in
+      try injection.edits(of: document)
     }
-    try object.checkKeysAreUnique()
+    addBlanks(before: .max)
+    return edited
+  }
+
+  /// The edits of one document.
+  private mutating func edits(of document: Document) throws(Diagnostic) -> Editor {
+    var editor = Editor(document)
+    if document.source !== splitSource {
+      (splitSource, blanks) = (document.source, try DocumentSplit(document.source).blanks[...])
+    }
+    if document.root.isAbsent { return editor }
+    addBlanks(before: document.root.range.lower)
+    for entry in try ManifestDocument(document).places(inTypedLists: false) {
+      switch entry.content {
+      case .withoutKind: report.add(kind: "", name: "", .skipped, isSupported: false)
+      case .object(let object):
+        guard let role = object.role else {
+          report.add(kind: object.kind, name: object.name, .skipped, isSupported: false)
+          continue
+        }
+        try object.checkKeysAreUnique()
+        let before = editor.edits.count
+        try inject(object, as: role, with: &editor)
+        if editor.edits.count > before { for alias in entry.aliases { editor.expose(alias) } }
+      }
+    }
+    return editor
+  }
+
+  private mutating func inject(_ object: KubernetesObject, as role: ObjectRole, with editor: inout Editor) throws(Diagnostic) {
+    var edit = Uninjection.cleaning(object.node) ?? MetadataEdit()
     switch role {
     case .service:
-      report.add(kind: object.kind, name: object.name, .skipped, isSupported: true)
+      edit.annotations = namespaceAnnotations.filter { $0.key == LinkerdKey.opaquePorts }
+      try edit.apply(at: [], of: object.node, with: &editor)
+      report.add(kind: object.kind, name: object.name, edit.annotations.isEmpty ? .skipped : .annotated, isSupported: true)
     case .namespace:
-      let current = object.annotation(LinkerdKey.inject)
-      if current != "disabled", current != "ingress" {
-        try MetadataEdit(annotations: [(LinkerdKey.inject, "enabled")]).apply(to: object.node, with: &editor)
-      }
+      edit.annotations = namespaceAnnotations
+      let mark = mark(over: object.annotation(LinkerdKey.inject))
+      edit.annotations.append((LinkerdKey.inject, mark))
+      try edit.apply(at: [], of: object.node, with: &editor)
       report.add(kind: object.kind, name: object.name, .annotated, isSupported: true)
     case .workload:
       guard let template = PodTemplate(object) else { return }
@@ -46,7 +79,7 @@ package struct Injection {
 
   private mutating func inject(_ template: PodTemplate, with editor: inout Editor) throws(Diagnostic) {
     let object = template.object
-    let title = "\(lowercased(object.kind))/\(object.name)"
+    let title = "\(asciiLowercased(object.kind))/\(object.name)"
     if template.label(LinkerdKey.controlPlaneComponent) != nil {
       failures.append(
         Diagnostic(
@@ -56,9 +89,10 @@ package struct Injection {
     }
     guard let node = template.node else {
       throw Diagnostic(
-        "\(title) has no pod template", at: object.nameLocation, help: "expected \(template.path.joined(separator: ".")) with a pod's metadata and spec")
+        "\(title) has no pod template", at: object.nameLocation,
+        help: "expected \(template.path.joined(separator: ".")) with a pod's metadata and spec")
     }
-    let pod = PodInspection(template)
+    let pod = try PodInspection(template, projectsToken: options.defaults.projectsServiceAccountToken)
     if !pod.errors.isEmpty {
       let reasons = pod.errors + (pod.hasUDP ? ["UDP port(s) configured on pod spec"] : [])
       failures.append(
@@ -69,15 +103,28 @@ package struct Injection {
     let current = template.annotation(LinkerdKey.inject)
     let isDisabled = current == "disabled"
     _ = try Uninjection.clean(template, with: &editor)
-    if node != object.node { try Uninjection.cleaning(object.node)?.apply(to: object.node, with: &editor) }
+    if node != object.node { try Uninjection.cleaning(object.node)?.apply(at: [], of: object.node, with: &editor) }
     var edit = Uninjection.cleaning(node) ?? MetadataEdit()
     if isDisabled {
       report.addDisabled(title)
     } else {
-      edit.annotations = [(LinkerdKey.inject, current == "ingress" ? "ingress" : "enabled")]
+      edit.annotations = podAnnotations + [(LinkerdKey.inject, mark(over: current))]
     }
-    try edit.apply(to: node, with: &editor)
+    try edit.apply(at: template.path, of: object.node, with: &editor)
     report.add(kind: object.kind, name: object.name, isDisabled ? .skipped : .injected, isSupported: true)
+  }
+
+  /// Reports the documents without content that begin before an offset.
+  private mutating func addBlanks(before offset: Int) {
+    while let blank = blanks.first, blank < offset {
+      report.add(kind: "", name: "", .skipped, isSupported: false)
+      blanks.removeFirst()
+    }
+  }
+
+  /// The mark to write where there may be one: a choice that somebody made stays.
+  private func mark(over current: String?) -> String {
+    current == "disabled" || current == "ingress" ? current ?? "" : options.mark
   }
 }
 

@@ -1,3 +1,5 @@
+import Manifests
+
 /// What became of each object of a run, in linkerd's words.
 package struct InjectionReport: Sendable {
   package enum Outcome: String, Sendable {
@@ -19,7 +21,7 @@ package struct InjectionReport: Sendable {
   package init() {}
 
   mutating func add(kind: String, name: String, _ outcome: Outcome, isSupported: Bool) {
-    lines.append(Line(kind: lowercased(kind), name: name, outcome: outcome))
+    lines.append(Line(kind: asciiLowercased(kind), name: name, outcome: outcome))
     isAnythingSupported = isAnythingSupported || isSupported
   }
 
@@ -45,13 +47,10 @@ package struct InjectionReport: Sendable {
     var text = "\n" + block
     if !block.isEmpty || isVerbose { text += "\n" }
     for line in lines {
-      text += line.kind.isEmpty ? "document missing \"kind\" field, skipped\n" : "\(line.kind) \"\(line.name)\" \(line.outcome.rawValue)\n"
+      text +=
+        line.kind.isEmpty
+        ? "document missing \"kind\" field, skipped\n" : "\(line.kind) \"\(line.name)\" \(line.outcome.rawValue)\n"
     }
     return text + "\n"
   }
-}
-
-/// The ASCII letters of a text in lower case.
-func lowercased(_ text: String) -> String {
-  String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
 }

@@ -8,56 +8,84 @@ struct MetadataEdit {
   var removesLabel: (Node) -> Bool = { _ in false }
   var removesAnnotation: (Node) -> Bool = { _ in false }
 
-  /// Collects the splices for the `metadata` of `holder`, an object or a pod template; true when an annotation was taken out.
+  /// Collects the splices for the `metadata` at the end of a path below an object; true when an annotation was taken out.
   @discardableResult
-  func apply(to holder: Node, with editor: inout Editor) throws(Diagnostic) -> Bool {
+  func apply(at path: [String], of object: Node, with editor: inout Editor) throws(Diagnostic) -> Bool {
+    var holder = object
+    for key in path {
+      guard let next = holder.pair(key)?.value.target else { return false }
+      holder = next
+    }
+    let before = editor.edits.count
+    let hasRemoved = try apply(to: holder, with: &editor)
+    guard editor.edits.count > before else { return hasRemoved }
+    let metadata = editor.expose(path + ["metadata"], in: object)
+    for key in ["labels", "annotations"] {
+      if let metadata, let pair = metadata.pair(key), pair.value.kind == .alias,
+        !gone(pair, removal(key)).isEmpty || key == "annotations"
+      {
+        editor.expose(pair.value)
+      }
+    }
+    return hasRemoved
+  }
+
+  private func apply(to holder: Node, with editor: inout Editor) throws(Diagnostic) -> Bool {
     let entries: [Editor.Entry] = annotations.map { ($0.key, .string($0.value)) }
-    guard let pair = holder.pair("metadata"), pair.value.kind == .mapping, !pair.value.isEmptyCollection else {
+    guard let pair = holder.pair("metadata"), pair.value.target.kind == .mapping, !pair.value.target.isEmptyCollection else {
       if !entries.isEmpty { try editor.set(entries, at: ["metadata", "annotations"], in: holder, placement: .first) }
       return false
     }
-    let metadata = pair.value
+    let metadata = pair.value.target
+    let labels = metadata.pair("labels")
+    let existing = metadata.pair("annotations")
+    let goneLabels = gone(labels, removesLabel)
+    let goneAnnotations = gone(existing, removesAnnotation).filter { pair in !annotations.contains { pair.key.isText($0.key) } }
     var emptied: [Pair] = []
-    let goneLabels = gone(metadata.pair("labels"), removesLabel)
-    let goneAnnotations = gone(metadata.pair("annotations"), removesAnnotation).filter { pair in
-      !annotations.contains { pair.key.isText($0.key) }
-    }
-    if let labels = metadata.pair("labels"), !goneLabels.isEmpty {
-      if goneLabels.count == labels.value.pairs.reduce(0, { count, _ in count + 1 }) {
+    if let labels, !goneLabels.isEmpty {
+      if goneLabels.count == labels.value.pairs.count {
         emptied.append(labels)
       } else {
-        editor.remove(goneLabels, from: labels.value)
+        editor.remove(goneLabels, from: labels.value.target)
       }
     }
-    if let existing = metadata.pair("annotations"), existing.value.kind == .mapping, !existing.value.isEmptyCollection {
-      if entries.isEmpty, !goneAnnotations.isEmpty, goneAnnotations.count == existing.value.pairs.reduce(0, { count, _ in count + 1 }) {
+    if let existing, existing.value.target.kind == .mapping, !existing.value.target.isEmptyCollection {
+      if entries.isEmpty, !goneAnnotations.isEmpty, goneAnnotations.count == existing.value.pairs.count {
         emptied.append(existing)
       } else {
-        try editor.checkUnshared(existing.value, when: !entries.isEmpty || !goneAnnotations.isEmpty)
-        try editor.set(entries, in: existing.value, removing: goneAnnotations)
+        try editor.set(entries, in: existing.value.target, removing: goneAnnotations)
       }
     } else if !entries.isEmpty {
-      if emptied.isEmpty || metadata.pair("annotations") != nil {
-        try editor.set(entries, at: ["annotations"], in: metadata)
-      } else {
+      guard emptied.isEmpty || existing != nil else {
         try editor.set([("annotations", .mapping(entries))], in: metadata, removing: emptied)
         return !goneAnnotations.isEmpty
       }
+      try editor.set(entries, at: ["annotations"], in: metadata)
     }
-    if !emptied.isEmpty {
-      if emptied.count == metadata.pairs.reduce(0, { count, _ in count + 1 }), holder.pairs.contains(where: { $0.key != pair.key }) {
-        editor.remove([pair], from: holder)
-      } else {
-        editor.remove(emptied, from: metadata)
-      }
+    guard !emptied.isEmpty else { return !goneAnnotations.isEmpty }
+    if emptied.count == metadata.pairs.count, holder.pairs.contains(where: { $0.key != pair.key }) {
+      editor.remove([pair], from: holder)
+    } else if emptied.count == metadata.pairs.count {
+      editor.fill(pair, of: holder, with: .mapping([]))
+    } else {
+      editor.remove(emptied, from: metadata)
     }
     return !goneAnnotations.isEmpty
   }
 
+  private func removal(_ key: String) -> (Node) -> Bool {
+    key == "labels" ? removesLabel : removesAnnotation
+  }
+
   private func gone(_ pair: Pair?, _ removes: (Node) -> Bool) -> [Pair] {
-    guard let pair, pair.value.kind == .mapping else { return [] }
+    guard let pair, pair.value.target.kind == .mapping else { return [] }
     return pair.value.pairs.filter { !$0.isMerge && removes($0.key) }
   }
+}
+
+extension Pairs {
+  /// The number of pairs that are left.
+  var count: Int { reduce(0) { count, _ in count + 1 } }
 }
 
 extension Node {

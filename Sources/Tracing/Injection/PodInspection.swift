@@ -1,3 +1,4 @@
+import Diagnostics
 import Manifests
 import YAML
 
@@ -10,23 +11,40 @@ struct PodInspection {
   private(set) var help: String?
 
   private static let sidecarNames: Set<String> = ["istio-proxy"]
-  private static let sidecarImages = ["gcr.io/istio-release/proxyv2:"]
+  private static let sidecarImages = ["gcr.io/istio-release/proxyv2:", "cr.l5d.io/linkerd/proxy:"]
   private static let initNames: Set<String> = ["istio-init"]
-  private static let initImages = ["gcr.io/istio-release/proxy_init:"]
+  private static let initImages = ["gcr.io/istio-release/proxy_init:", "cr.l5d.io/linkerd/proxy-init:"]
 
-  init(_ template: PodTemplate) {
-    if template.spec?["hostNetwork"]?.target.isTrue == true {
+  /// Throws when something has another type than Kubernetes gives it.
+  init(_ template: PodTemplate, projectsToken: Bool) throws(Diagnostic) {
+    let spec = template.spec
+    if let spec, spec.kind != .mapping, !spec.isNull { throw Self.mistyped("spec", "a mapping", spec) }
+    if !projectsToken, try Self.boolean("automountServiceAccountToken", in: spec) == false {
+      errors.append(
+        "automountServiceAccountToken set to \"false\", with Values.identity.serviceAccountTokenProjection set to \"false\"")
+      help = "set one of the two to true: a proxy proves who it is with the token"
+    }
+    if try Self.boolean("hostNetwork", in: spec) == true {
       errors.append("hostNetwork is enabled")
       help = "a proxy can't capture the traffic of a pod in the host's network; leave it out"
     }
+    for list in PodTemplate.ContainerList.allCases {
+      guard let value = spec?.pair(list.rawValue)?.value.target, !value.isNull else { continue }
+      guard value.kind == .sequence else { throw Self.mistyped(list.rawValue, "a list", value) }
+      for item in value.items where item.target.kind != .mapping { throw Self.mistyped("a container", "a mapping", item) }
+    }
     let containers = template.containers(.containers)
     let initContainers = template.containers(.initContainers)
+    // Linkerd's own are taken out, so they are no reason.
+    let foreign = (containers + initContainers).filter { !Uninjection.isSidecar($0, in: .initContainers) }
     func matches(_ container: Node, _ names: Set<String>, _ images: [String]) -> Bool {
       let image = container["image"]?.target.text ?? ""
       return names.contains(container["name"]?.target.text ?? "") || images.contains { image.hasPrefix($0) }
     }
-    if (containers + initContainers).contains(where: { matches($0, Self.sidecarNames, Self.sidecarImages) })
-      || initContainers.contains(where: { matches($0, Self.initNames, Self.initImages) })
+    if foreign.contains(where: { matches($0, Self.sidecarNames, Self.sidecarImages) })
+      || initContainers.contains(where: {
+        !Uninjection.isSidecar($0, in: .initContainers) && matches($0, Self.initNames, Self.initImages)
+      })
     {
       errors.append("pod has a sidecar injected already")
       help = "take the other mesh's sidecar out first"
@@ -34,6 +52,19 @@ struct PodInspection {
     hasUDP = containers.contains { container in
       container["ports"]?.items.contains { $0["protocol"]?.target.isText("UDP") == true } ?? false
     }
+  }
+
+  /// A boolean in YAML 1.1's words; nil when it isn't said.
+  private static func boolean(_ key: String, in spec: Node?) throws(Diagnostic) -> Bool? {
+    guard let node = spec?.pair(key)?.value.target, !node.isNull else { return nil }
+    guard node.kind == .scalar, case .bool(let value) = try node.scalar else {
+      throw mistyped(key, "true or false, without quotes", node)
+    }
+    return value
+  }
+
+  private static func mistyped(_ name: String, _ expected: String, _ node: Node) -> Diagnostic {
+    Diagnostic("\"\(name)\" has the wrong type", at: node.location, help: "expected \(expected)")
   }
 }
 

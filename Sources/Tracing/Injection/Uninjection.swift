@@ -2,16 +2,72 @@ import Diagnostics
 import Manifests
 import YAML
 
-/// Takes out of an object what Linkerd put there: its labels, annotations, containers and volumes.
-struct Uninjection {
+/// Takes out of objects what Linkerd put there: its labels, annotations, containers and volumes. `linkerd uninject`.
+package struct Uninjection {
+  package private(set) var report = UninjectionReport()
+  private var blanks: ArraySlice<Int> = []
+  private var splitSource: SourceFile?
+
+  package init() {}
+
+  /// The source without what Linkerd put there.
+  package mutating func edit(_ source: SourceFile) throws(Diagnostic) -> EditedSource {
+    (splitSource, blanks) = (source, try DocumentSplit(source).blanks[...])
+    report = UninjectionReport()
+    let edited = try EditedSource(source, state: &self) { (uninjection, document) throws(Diagnostic) in
+      try uninjection.edits(of: document)
+    }
+    addBlanks(before: .max)
+    return edited
+  }
+
+  private mutating func edits(of document: Document) throws(Diagnostic) -> Editor {
+    var editor = Editor(document)
+    if document.source !== splitSource {
+      (splitSource, blanks) = (document.source, try DocumentSplit(document.source).blanks[...])
+    }
+    if document.root.isAbsent { return editor }
+    addBlanks(before: document.root.range.lower)
+    for place in try ManifestDocument(document).places(inTypedLists: false) {
+      guard case .object(let object) = place.content else {
+        report.add(kind: "", name: "", isUninjected: false)
+        continue
+      }
+      var isUninjected = false
+      if object.role != nil {
+        try object.checkKeysAreUnique()
+        let before = editor.edits.count
+        isUninjected = try Self.clean(object, with: &editor)
+        if editor.edits.count > before { for alias in place.aliases { editor.expose(alias) } }
+      }
+      report.add(kind: object.kind, name: object.name, isUninjected: isUninjected)
+    }
+    return editor
+  }
+
+  private mutating func addBlanks(before offset: Int) {
+    while let blank = blanks.first, blank < offset {
+      report.add(kind: "", name: "", isUninjected: false)
+      blanks.removeFirst()
+    }
+  }
+
+  /// True when a proxy, an init container or an annotation was taken out; labels alone don't count, as for linkerd.
+  private static func clean(_ object: KubernetesObject, with editor: inout Editor) throws(Diagnostic) -> Bool {
+    var isUninjected = try cleaning(object.node)?.apply(at: [], of: object.node, with: &editor) ?? false
+    guard let template = PodTemplate(object), let node = template.node else { return isUninjected }
+    if node != object.node, try cleaning(node)?.apply(at: template.path, of: object.node, with: &editor) == true {
+      isUninjected = true
+    }
+    if try clean(template, with: &editor) { isUninjected = true }
+    return isUninjected
+  }
+}
+
+extension Uninjection {
   /// Labels and annotations that stay although they begin with `linkerd.io`.
   private static func isKept(_ key: String, _ value: String) -> Bool {
     key == "linkerd.io/extension" || key == LinkerdKey.inject && value == "disabled"
-  }
-
-  /// Whether a metadata key is one that Linkerd adds to injected objects.
-  static func isLinkerd(_ key: String) -> Bool {
-    key.hasPrefix("linkerd.io")
   }
 
   private static let containers: [PodTemplate.ContainerList: Set<String>] = [
@@ -23,15 +79,23 @@ struct Uninjection {
     "linkerd-identity-end-entity", "linkerd-proxy-init-xtables-lock", "linkerd-identity-token", "linkerd-podinfo",
   ]
 
+  /// Whether a container of a list is Linkerd's.
+  static func isSidecar(_ container: Node, in list: PodTemplate.ContainerList) -> Bool {
+    containers[list]?.contains(container["name"]?.target.text ?? "") ?? false
+  }
+
   /// The edit that cleans one `metadata`; nil for the control plane's own objects.
   static func cleaning(_ holder: Node) -> MetadataEdit? {
     let metadata = holder["metadata"]?.target
     if metadata?["labels"]?.pair(LinkerdKey.controlPlaneComponent) != nil { return nil }
-    let annotations = metadata?["annotations"]
-    let labels = metadata?["labels"]
-    return MetadataEdit(
-      removesLabel: { key in isLinkerd(key.text) && !isKept(key.text, labels?.pair(key.text)?.value.target.text ?? "") },
-      removesAnnotation: { key in isLinkerd(key.text) && !isKept(key.text, annotations?.pair(key.text)?.value.target.text ?? "") })
+    func removal(_ pairs: Node?) -> (Node) -> Bool {
+      { key in
+        guard key.withBytes({ $0.starts(with: "linkerd.io".utf8) }) else { return false }
+        let text = key.text
+        return !isKept(text, pairs?.pair(text)?.value.target.text ?? "")
+      }
+    }
+    return MetadataEdit(removesLabel: removal(metadata?["labels"]), removesAnnotation: removal(metadata?["annotations"]))
   }
 
   /// Takes Linkerd's containers and volumes out of a pod; true when there was a proxy or an init container.
@@ -39,18 +103,28 @@ struct Uninjection {
     guard let spec = template.spec else { return false }
     var hadSidecar = false
     var emptied: [Pair] = []
+    let before = editor.edits.count
     for (key, names) in [
       ("containers", containers[.containers] ?? []), ("initContainers", containers[.initContainers] ?? []), ("volumes", volumes),
     ] {
-      guard let pair = spec.pair(key), pair.value.kind == .sequence else { continue }
+      guard let pair = spec.pair(key), pair.value.target.kind == .sequence else { continue }
       let items = Array(pair.value.items)
       let gone = items.filter { names.contains($0["name"]?.target.text ?? "") }
       if gone.isEmpty { continue }
-      try editor.checkUnshared(pair.value)
-      if key != "volumes" { hadSidecar = hadSidecar || !gone.isEmpty }
-      if gone.count == items.count { emptied.append(pair) } else { editor.remove(gone, from: pair.value) }
+      if key != "volumes" { hadSidecar = true }
+      if gone.count == items.count {
+        emptied.append(pair)
+      } else {
+        editor.expose(pair.value)
+        editor.remove(gone, from: pair.value.target)
+      }
     }
-    if !emptied.isEmpty { editor.remove(emptied, from: spec) }
+    if emptied.count == spec.pairs.count {
+      for pair in emptied { editor.fill(pair, of: spec, with: .sequence([])) }
+    } else if !emptied.isEmpty {
+      editor.remove(emptied, from: spec)
+    }
+    if editor.edits.count > before { editor.expose(template.path + ["spec"], in: template.object.node) }
     return hadSidecar
   }
 }

@@ -27,11 +27,18 @@ package struct Instrumentation {
     ]
   }
 
-  /// The edits of one document.
-  package mutating func edits(of document: Document) throws(Diagnostic) -> [Edit] {
+  /// The source with the variables set.
+  package mutating func edit(_ source: SourceFile) throws(Diagnostic) -> EditedSource {
+    try EditedSource(source, state: &self) { (instrumentation, document) throws(Diagnostic) in
+      try instrumentation.edits(of: document)
+    }
+  }
+
+  private mutating func edits(of document: Document) throws(Diagnostic) -> Editor {
     var editor = Editor(document)
-    for entry in ManifestDocument(document).entries {
-      guard case .object(let object) = entry else { continue }
+    if document.root.isNull { return editor }
+    for place in try ManifestDocument(document).places(inTypedLists: true) {
+      guard case .object(let object) = place.content else { continue }
       guard let template = PodTemplate(object) else {
         report.add(kind: object.kind, name: object.name, .skipped)
         continue
@@ -39,19 +46,25 @@ package struct Instrumentation {
       try object.checkKeysAreUnique()
       let before = editor.edits.count
       try instrument(template, with: &editor)
+      if editor.edits.count > before { for alias in place.aliases { editor.expose(alias) } }
       report.add(kind: object.kind, name: object.name, editor.edits.count == before ? .unchanged : .instrumented)
     }
-    return editor.edits
+    return editor
   }
 
   private mutating func instrument(_ template: PodTemplate, with editor: inout Editor) throws(Diagnostic) {
     var isAnyMatched = false
     for list in PodTemplate.ContainerList.allCases {
-      for container in template.containers(list) {
-        let name = container["name"]?.target.text ?? ""
-        guard isWanted(name) else { continue }
+      guard let items = template.spec?.pair(list.rawValue)?.value else { continue }
+      for item in items.items {
+        let container = item.target
+        guard container.kind == .mapping, isWanted(container["name"]?.target.text ?? "") else { continue }
         isAnyMatched = true
+        let before = editor.edits.count
         try change(container, with: &editor)
+        guard editor.edits.count > before else { continue }
+        editor.expose(template.path + ["spec", list.rawValue], in: template.object.node)
+        editor.expose(item)
       }
     }
     if !isAnyMatched, let containers {
@@ -88,11 +101,12 @@ package struct Instrumentation {
           continue
         }
         removed += named.dropFirst()
-        try set(value, of: first, with: &editor)
+        let before = editor.edits.count
+        try set(value, of: first.target, with: &editor)
+        if editor.edits.count > before { editor.expose(first) }
       }
     }
     if removed.isEmpty, added.isEmpty { return }
-    try editor.checkUnshared(pair.value)
     if removed.count == items.count, added.isEmpty {
       if container.pairs.contains(where: { $0.key != pair.key }) {
         editor.remove([pair], from: container)
@@ -125,7 +139,11 @@ package struct Instrumentation {
         for index in places.reversed() { variables.remove(at: index) }
       case .set(let name, let value):
         isChanged = true
-        if let first = places.first { variables[first] = Self.variable(name, value) } else { variables.append(Self.variable(name, value)) }
+        if let first = places.first {
+          variables[first] = Self.variable(name, value)
+        } else {
+          variables.append(Self.variable(name, value))
+        }
         for index in places.dropFirst().reversed() { variables.remove(at: index) }
       }
     }
@@ -138,10 +156,6 @@ package struct Instrumentation {
   }
 
   private func set(_ value: String, of variable: Node, with editor: inout Editor) throws(Diagnostic) {
-    guard variable.kind == .mapping else {
-      throw Diagnostic(
-        "this variable stands elsewhere, under an anchor", at: variable.location, help: "write it out to give it another value")
-    }
     if let source = variable.pair("valueFrom") {
       if variable.pair("value") != nil {
         editor.remove([source], from: variable)

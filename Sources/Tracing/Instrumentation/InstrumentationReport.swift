@@ -1,3 +1,5 @@
+import Manifests
+
 /// What became of each object of a run of `instrument`.
 package struct InstrumentationReport: Sendable {
   package enum Outcome: String, Sendable {
@@ -10,7 +12,7 @@ package struct InstrumentationReport: Sendable {
   package init() {}
 
   mutating func add(kind: String, name: String, _ outcome: Outcome) {
-    lines.append((lowercased(kind), name, outcome))
+    lines.append((asciiLowercased(kind), name, outcome))
   }
 
   mutating func warn(_ warning: String) { warnings.append(warning) }

@@ -4,99 +4,90 @@ import YAML
 
 /// What all inputs of a run say together: which settings, Services and workloads there are, each with its place.
 package struct Scene: Sendable {
+  /// The release of Linkerd that the inputs are for; nil when the user doesn't say.
+  package let version: LinkerdVersion?
+  /// Everything that was added, in that order.
+  package private(set) var sources: [SourceFile] = []
   package private(set) var values: [ValuesFile] = []
   package private(set) var objects: [KubernetesObject] = []
-  /// What couldn't be read; the rest of the scene stands without it.
-  package private(set) var problems: [Diagnostic] = []
+  /// The places where a source stops being YAML.
+  private(set) var syntaxErrors: [Diagnostic] = []
+  /// Keys that a mapping has twice.
+  private(set) var duplicateKeys: [(first: Node, second: Node)] = []
   /// Documents that are neither manifests nor Linkerd's values.
   package private(set) var skippedDocuments = 0
 
-  package init() {}
+  package init(version: LinkerdVersion? = nil) {
+    self.version = version
+  }
 
   /// Adds all documents of a source.
   package mutating func add(_ source: SourceFile) {
-    do throws(Diagnostic) {
-      var parser = Parser(source)
-      while let document = try parser.next() { add(document) }
-    } catch {
-      var problem = error
-      problem.rule = "syntax"
-      problems.append(problem)
-    }
+    sources.append(source)
+    read(source) { scene, document in scene.add(document) }
   }
 
   private mutating func add(_ document: Document) {
     if document.root.isNull { return }
-    if let duplicate = document.firstDuplicateKey() {
-      problems.append(
-        Diagnostic(
-          "\"\(duplicate.second.text)\" is there twice", rule: "duplicate-key", at: duplicate.second.location,
-          notes: [.init("the first one is here, and would be ignored", at: duplicate.first.location)], help: "remove one of the two"))
-    }
-    if let values = ValuesFile(document) { return self.values.append(values) }
+    if let duplicate = document.firstDuplicateKey() { duplicateKeys.append(duplicate) }
+    if let values = ValuesFile(document.root) { return self.values.append(values) }
     var isManifest = false
     for case .object(let object) in ManifestDocument(document).entries {
       isManifest = true
       objects.append(object)
-      addEmbeddedValues(of: object)
+      addValues(of: object)
     }
     if !isManifest { skippedDocuments += 1 }
   }
 
-  /// The control plane keeps its values as a text in a ConfigMap.
-  private mutating func addEmbeddedValues(of object: KubernetesObject) {
-    guard object.kind == "ConfigMap", object.name == "linkerd-config", let text = object.node["data", "values"]?.target,
-      text.kind == .scalar
-    else { return }
+  /// Calls `body` with each document of a source, and keeps what stops the reading.
+  private mutating func read(_ source: SourceFile, _ body: (inout Scene, Document) -> Void) {
     do throws(Diagnostic) {
-      var parser = Parser(text.embeddedSource(named: "values"))
-      while let document = try parser.next() {
-        if let values = ValuesFile(document) { values.root.kind == .mapping ? self.values.append(values) : () }
-      }
+      var parser = Parser(source)
+      while let document = try parser.next() { body(&self, document) }
     } catch {
-      var problem = error
-      problem.rule = "syntax"
-      problems.append(problem)
+      syntaxErrors.append(error)
+    }
+  }
+
+  /// Adds the values inside an object: those of the running control plane, and those that Flux or Argo CD install the chart with.
+  private mutating func addValues(of object: KubernetesObject) {
+    for text in object.valuesTexts {
+      read(text.embeddedSource(named: "values")) { scene, document in
+        if let duplicate = document.firstDuplicateKey() { scene.duplicateKeys.append(duplicate) }
+        if let values = ValuesFile(document.root, isMerged: object.kind == "ConfigMap") { scene.values.append(values) }
+      }
+    }
+    for node in object.valuesMappings {
+      if let values = ValuesFile(node) { self.values.append(values) }
     }
   }
 }
 
-extension Scene {
-  /// Whether an object is in a namespace; one that names none could be.
-  private func isIn(_ namespace: String, _ object: KubernetesObject) -> Bool {
-    (object.namespace ?? namespace) == namespace
-  }
-
-  /// Whether the input plausibly holds the collector, so that the absence of something says something: it has objects of its namespace,
-  /// or a Service that leaves its namespace open and has its port.
-  package func holds(namespace: String, port: UInt16) -> Bool {
-    objects.contains { object in
-      if object.role == .namespace { return object.name == namespace }
-      if let own = object.namespace { return own == namespace }
-      return object.role == .service && ports(of: object).contains(String(port))
+extension KubernetesObject {
+  /// The scalars of an object that hold Linkerd's values as a text.
+  fileprivate var valuesTexts: [Node] {
+    switch (kind, group) {
+    case ("ConfigMap", "") where name == "linkerd-config":
+      [node.value(at: ["data", "values"])].compactMap { $0 }.filter { $0.kind == .scalar }
+    case ("Application", "argoproj.io"):
+      helmSources.compactMap { $0.value(at: ["helm", "values"]) }.filter { $0.kind == .scalar }
+    default: []
     }
   }
 
-  /// The port numbers of a Service, as they are written.
-  package func ports(of service: KubernetesObject) -> [String] {
-    service.node["spec", "ports"]?.items.compactMap { $0["port"]?.target.text } ?? []
-  }
-
-  package func services(in namespace: String) -> [KubernetesObject] {
-    objects.filter { $0.role == .service && isIn(namespace, $0) }
-  }
-
-  /// The pod templates that a Service selects.
-  package func workloads(behind service: KubernetesObject, in namespace: String) -> [PodTemplate] {
-    guard let selector = service.node["spec", "selector"]?.target, !selector.isEmptyCollection else { return [] }
-    let wanted = selector.pairs.map { ($0.key.text, $0.value.target.text) }
-    return objects.filter { isIn(namespace, $0) }.compactMap { PodTemplate($0) }.filter { template in
-      wanted.allSatisfy { template.label($0.0) == $0.1 }
+  /// The mappings of an object that could be Linkerd's values.
+  fileprivate var valuesMappings: [Node] {
+    switch (kind, group) {
+    case ("HelmRelease", "helm.toolkit.fluxcd.io"): [node.value(at: ["spec", "values"])].compactMap { $0 }
+    case ("Application", "argoproj.io"): helmSources.compactMap { $0.value(at: ["helm", "valuesObject"]) }
+    default: []
     }
   }
 
-  /// The Namespace object of that name.
-  package func namespace(_ name: String) -> KubernetesObject? {
-    objects.first { $0.role == .namespace && $0.name == name }
+  /// The sources of an Argo CD Application: `spec.source`, or each of `spec.sources`.
+  private var helmSources: [Node] {
+    [node.value(at: ["spec", "source"])].compactMap { $0 }
+      + (node.value(at: ["spec", "sources"])?.items.map(\.target) ?? [])
   }
 }

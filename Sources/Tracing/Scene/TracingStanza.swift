@@ -2,33 +2,75 @@ import Diagnostics
 import YAML
 
 /// The `proxy.tracing` block of some values, with the place of each part.
+///
+/// Helm reads several values files one over the other. So a block that turns tracing on takes what it lacks from the files that only
+/// describe the collector; a file that turns tracing on stands on its own.
 struct TracingStanza: Sendable {
   let file: ValuesFile
   /// The pair `tracing: …`.
   let pair: Pair
   let node: Node
+  /// The blocks of the other files that don't turn tracing on themselves.
+  private let supplements: [Node]
+  /// The keys that Linkerd doesn't read.
+  let strays: [TracingKeys.Stray]
+  /// The release that the values are for, as far as it is known.
+  let version: LinkerdVersion?
 
   /// Nil when there is none, or when it is no mapping.
-  init?(_ file: ValuesFile) {
-    guard let pair = file.node("proxy")?.pair("tracing"), pair.value.target.kind == .mapping else { return nil }
+  init?(_ file: ValuesFile, in scene: Scene) {
+    guard let pair = file.node("proxy")?.mergedPair("tracing"), pair.value.target.kind == .mapping else { return nil }
     self.file = file
     self.pair = pair
     node = pair.value.target
+    version = scene.version ?? file.version
+    strays = TracingKeys.strays(in: node, isLegacy: version?.tracingForm == .enable)
+    supplements =
+      file.isMerged || !Self.isOn(node)
+      ? []
+      : scene.values.compactMap { other in
+        guard other.root != file.root, !other.isMerged, let node = other.node("proxy", "tracing"), !Self.isOn(node)
+        else { return nil }
+        return node
+      }
   }
 
-  /// The switch under the name that it has had since edge-25.10.1.
-  var enabled: Pair? { node.pair("enabled") }
-
-  var isEnabled: Bool {
-    if let value = enabled?.value.target { return value.isTrue || value.kind == .scalar && value.isTruthyString }
-    return false
+  private static func isOn(_ node: Node) -> Bool {
+    ["enabled", "enable"].contains { node.mergedPair($0)?.value.target.isOn ?? false }
   }
 
-  var collector: Node? { node["collector"]?.target }
-  var endpoint: Pair? { collector?.pair("endpoint") }
-  var identity: Node? { collector?["meshIdentity"]?.target }
-  var serviceAccountName: Pair? { identity?.pair("serviceAccountName") }
-  var identityNamespace: Pair? { identity?.pair("namespace") }
+  /// The switch under the name that the release reads: `enabled` since edge-25.10.1.
+  var enabled: Pair? { node.mergedPair(isLegacy ? "enable" : "enabled") }
+
+  /// Whether the release is known to be one of those that read `enable`, and one text for the identity.
+  var isLegacy: Bool { version?.tracingForm == .enable }
+
+  /// Whether tracing is on, or meant to be: a text in quotes counts as the word it holds.
+  var isEnabled: Bool { enabled?.value.target.isOn ?? false }
+
+  /// Whether tracing is off by a word, so that nothing in the block has an effect.
+  var isOff: Bool { enabled.map { !$0.value.target.isOn && !$0.value.target.isNull } ?? false }
+
+  var collector: Node? { part([], "collector")?.value.target }
+  var endpoint: Pair? { part(["collector"], "endpoint") }
+  var identity: Pair? { part(["collector"], "meshIdentity") }
+  var serviceAccountName: Pair? { part(["collector", "meshIdentity"], "serviceAccountName") }
+  var identityNamespace: Pair? { part(["collector", "meshIdentity"], "namespace") }
+
+  /// The pair of this block, or of a block that supplements it when this one has none or an empty one.
+  private func part(_ path: [String], _ key: String) -> Pair? {
+    let own = node.value(at: path)?.mergedPair(key)
+    if let own, !own.value.target.isUnset { return own }
+    for node in supplements {
+      if let pair = node.value(at: path)?.mergedPair(key), !pair.value.target.isUnset { return pair }
+    }
+    return own
+  }
+
+  /// Whether a key that Linkerd doesn't read was meant to be what is at this path, or to hold it. Its own finding says so.
+  func isMisspelt(_ path: String...) -> Bool {
+    strays.contains { stray in stray.meant.map { path.starts(with: $0) } ?? false }
+  }
 
   /// The collector's address when it is one.
   var collectorEndpoint: CollectorEndpoint? {
@@ -36,19 +78,19 @@ struct TracingStanza: Sendable {
     return try? CollectorEndpoint(value.text)
   }
 
-  /// The identity when both its halves are there.
-  var meshIdentity: MeshIdentity? {
-    guard let name = serviceAccountName?.value.target.text, let namespace = identityNamespace?.value.target.text, !name.isEmpty,
-      !namespace.isEmpty
-    else { return nil }
-    return MeshIdentity(serviceAccountName: name, namespace: namespace)
-  }
+  /// The namespace of the collector, by its address or else by its identity.
+  var collectorNamespace: String? { collectorEndpoint?.namespace ?? identityNamespace?.value.filledText }
 
   /// Where to point at when something is missing: the key under which it belongs.
   var place: Location { pair.key.location }
 }
 
 extension Node {
-  /// A text that isn't empty, which Helm's templates take for true.
-  fileprivate var isTruthyString: Bool { isString && !text.isEmpty }
+  /// Whether a switch is on: a boolean, or a text in the place of one, which Helm's templates take for true whatever it says.
+  /// A text that says no is taken for one that was meant to.
+  fileprivate var isOn: Bool {
+    if isTrue { return true }
+    guard isString, !text.isEmpty else { return false }
+    return !["false", "no", "off", "0", "disabled"].contains(text.lowercased())
+  }
 }

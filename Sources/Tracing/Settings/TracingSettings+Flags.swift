@@ -1,5 +1,5 @@
 extension TracingSettings {
-  /// The settings as `--set` arguments for `linkerd upgrade` and helm, each one word for a shell.
+  /// The settings as `--set` arguments for `linkerd upgrade` and helm, one word an element.
   package func flags(form: TracingForm) -> [String] {
     let collector = "proxy.tracing.collector"
     var flags = ["--set", "proxy.tracing.\(form.rawValue)=true", "--set", "\(collector).endpoint=\(endpoint.text)"]
@@ -13,9 +13,11 @@ extension TracingSettings {
       flags += ["--set", "\(collector).meshIdentity.serviceAccountName=\(identity.serviceAccountName).\(identity.namespace)"]
     }
     // Texts stay texts, whatever they look like.
-    if let traceServiceName { flags += ["--set-string", Self.word("proxy.tracing.traceServiceName=\(Self.escaped(traceServiceName, isKey: false))")] }
+    if let traceServiceName {
+      flags += ["--set-string", "proxy.tracing.traceServiceName=\(Self.escaped(traceServiceName, isKey: false))"]
+    }
     for label in labels {
-      flags += ["--set-string", Self.word("proxy.tracing.labels.\(Self.escaped(label.key))=\(Self.escaped(label.value, isKey: false))")]
+      flags += ["--set-string", "proxy.tracing.labels.\(Self.escaped(label.key))=\(Self.escaped(label.value, isKey: false))"]
     }
     return flags
   }
@@ -28,14 +30,5 @@ extension TracingSettings {
       out.unicodeScalars.append(scalar)
     }
     return out
-  }
-
-  /// A text as one word of a shell.
-  private static func word(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || [0x2D, 0x2E, 0x2F, 0x3A, 0x3D, 0x5F].contains(byte)
-    }
-    if isPlain { return text }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

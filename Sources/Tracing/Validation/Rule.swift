@@ -1,9 +1,12 @@
 import Diagnostics
+import Manifests
+import YAML
 
 /// Something that is known to break tracing, and how to see it in what the inputs say.
 package struct Rule: Sendable {
   /// In kebab-case; the name in findings and on the command line.
   package let id: String
+  /// The most that a finding of this rule weighs.
   package let severity: Severity
   /// What is wrong, in a few words.
   package let title: String
@@ -11,7 +14,7 @@ package struct Rule: Sendable {
   package let reason: String
   /// What to do about it.
   package let fix: String
-  /// The findings in a scene; the rule's id and severity are put on them afterwards.
+  /// The findings in a scene; the rule's id is put on them afterwards, and its severity where they don't ask for less.
   let check: @Sendable (Scene) -> [Diagnostic]
 
   init(
@@ -26,22 +29,31 @@ package struct Rule: Sendable {
     self.check = check
   }
 
-  /// A rule that looks at each `proxy.tracing` block.
+  /// A rule that looks at each `proxy.tracing` block which isn't turned off.
   static func forEachStanza(
     _ id: String, _ severity: Severity = .error, title: String, reason: String, fix: String,
     check: @escaping @Sendable (TracingStanza, Scene) -> [Diagnostic]
   ) -> Rule {
     Rule(id, severity, title: title, reason: reason, fix: fix) { scene in
-      scene.values.compactMap { TracingStanza($0) }.flatMap { check($0, scene) }
+      scene.stanzas.filter { !$0.isOff }.flatMap { check($0, scene) }
     }
   }
-}
 
-extension Rule {
-  /// Every rule, in the order in which a set-up is put together.
-  package static let all: [Rule] = [
-    misplacedTracing, unknownTracingKey, valueType, enabledString, endpointMissing, identityMissing, endpointScheme, endpointNoPort,
-    endpointIPv6, endpointInvalid, endpointShortName, endpointWrongPort, identityForm, endpointUnknownService, identityServiceAccount,
-    identityNamespace, collectorUnmeshed,
-  ]
+  /// A rule that looks at each collector that settings and manifests agree on.
+  static func forEachCollector(
+    _ id: String, _ severity: Severity = .error, title: String, reason: String, fix: String,
+    check: @escaping @Sendable (Collector, TracingStanza, Scene) -> [Diagnostic]
+  ) -> Rule {
+    forEachStanza(id, severity, title: title, reason: reason, fix: fix) { stanza, scene in
+      stanza.manifestCollector(in: scene).map { check($0, stanza, scene) } ?? []
+    }
+  }
+
+  /// A rule that looks at each object.
+  static func forEachObject(
+    _ id: String, _ severity: Severity = .error, title: String, reason: String, fix: String,
+    check: @escaping @Sendable (KubernetesObject, Scene) -> [Diagnostic]
+  ) -> Rule {
+    Rule(id, severity, title: title, reason: reason, fix: fix) { scene in scene.objects.flatMap { check($0, scene) } }
+  }
 }

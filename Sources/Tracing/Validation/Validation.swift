@@ -8,28 +8,36 @@ package struct Validation {
     self.rules = rules
   }
 
-  /// What is wrong, by file and line.
+  /// What is wrong, in the order of the sources and inside one from top to bottom.
   package func findings(in scene: Scene) -> [Diagnostic] {
-    var findings = scene.problems
-    for rule in rules {
-      findings += rule.check(scene).map { finding in
-        var finding = finding
+    var places: [ObjectIdentifier: Int] = [:]
+    for (index, source) in scene.sources.enumerated() { places[ObjectIdentifier(source)] = index }
+    var findings: [(finding: Diagnostic, place: Place)] = []
+    var seen: Set<Place> = []
+    for (index, rule) in rules.enumerated() {
+      for var finding in rule.check(scene) {
         finding.rule = rule.id
-        finding.severity = rule.severity
-        return finding
+        finding.severity = min(finding.severity, rule.severity)
+        let outer = finding.location?.outermost
+        let place = Place(
+          source: outer.flatMap { places[ObjectIdentifier($0.file)] } ?? -1, offset: outer?.range.lower ?? 0,
+          rule: index,
+          message: finding.message)
+        // Two blocks that share a part, by an anchor or by files on top of each other, have its fault in common.
+        if seen.insert(place).inserted { findings.append((finding, place)) }
       }
     }
-    // Files keep the order in which they were given; inside one the findings go from top to bottom.
-    var order: [ObjectIdentifier: Int] = [:]
-    for finding in findings {
-      if let file = finding.location?.outermost.file, order[ObjectIdentifier(file)] == nil { order[ObjectIdentifier(file)] = order.count }
-    }
     return findings.enumerated().sorted { a, b in
-      let (x, y) = (a.element.location?.outermost, b.element.location?.outermost)
-      let (xf, yf) = (x.flatMap { order[ObjectIdentifier($0.file)] } ?? -1, y.flatMap { order[ObjectIdentifier($0.file)] } ?? -1)
-      if xf != yf { return xf < yf }
-      let (xo, yo) = (x?.range.lower ?? 0, y?.range.lower ?? 0)
-      return xo != yo ? xo < yo : a.offset < b.offset
-    }.map(\.element)
+      let (x, y) = (a.element.place, b.element.place)
+      return (x.source, x.offset, x.rule, a.offset) < (y.source, y.offset, y.rule, b.offset)
+    }.map(\.element.finding)
+  }
+
+  /// What makes a finding the same as another, and its place in the order.
+  private struct Place: Hashable {
+    let source: Int
+    let offset: Int
+    let rule: Int
+    let message: String
   }
 }

@@ -17,7 +17,12 @@ struct EndpointArgument: ExpressibleByArgument {
     do throws(CollectorEndpoint.Problem) {
       endpoint = try CollectorEndpoint(text)
     } catch {
-      throw InvalidArgument(expected: "host:port", help: error.help(for: argument))
+      switch error {
+      case .scheme, .path:
+        throw InvalidArgument(
+          expected: "host:port, or the same with http:// in front", help: "type it as 'http://HOST:PORT'; the mesh encrypts")
+      default: throw InvalidArgument(expected: "host:port, or the same with http:// in front", help: error.help(for: text))
+      }
     }
   }
 

@@ -6,8 +6,10 @@ struct LabelArgument: ExpressibleByArgument {
   let value: String
 
   init(argument: String) throws(InvalidArgument) {
-    guard let equals = argument.utf8.firstIndex(of: UInt8(ascii: "=")), equals > argument.startIndex else {
-      throw InvalidArgument(expected: "KEY=VALUE", help: "type '--label \(argument)=VALUE'")
+    guard let equals = argument.utf8.firstIndex(of: UInt8(ascii: "=")), equals > argument.startIndex,
+      !argument[..<equals].utf8.contains(where: { $0 <= 0x20 })
+    else {
+      throw InvalidArgument(expected: "KEY=VALUE", help: "type it as '--label k8s.cluster.name=east'")
     }
     key = String(argument[..<equals])
     value = String(argument[argument.utf8.index(after: equals)...])

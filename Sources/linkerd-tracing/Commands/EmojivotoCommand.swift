@@ -32,6 +32,9 @@ struct EmojivotoCommand: Command {
   var templates: TemplatesOptions
 
   func validate() throws(UsageError) {
+    if !instrument, $endpoint.isGiven {
+      throw UsageError("\"--endpoint\" and \"--no-instrument\" exclude each other", help: "leave one of the two out")
+    }
     guard JaegerOptions.isNamespace(namespace) else {
       throw UsageError(
         "\"\(namespace)\" is not a valid namespace", help: "a namespace has lower-case letters, digits and '-', at most 63 of them")

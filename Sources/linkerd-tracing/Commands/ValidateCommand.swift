@@ -9,39 +9,61 @@ struct ValidateCommand: Command {
     abstract: "Find what would break tracing, in Linkerd's values and in manifests.",
     discussion: """
       Takes values files, manifests and folders of both, in any mix: what one says is held against the others. Findings go to standard
-      output; exit 1 when one of them is an error.
+      output; exit 1 when one of them is an error. 'linkerd-tracing explain RULE' says more about a finding.
       """,
     examples: [
       "linkerd-tracing validate values.yaml",
       "linkerd-tracing validate values.yaml manifests/",
       "(linkerd-tracing install; linkerd-tracing values; linkerd-tracing emojivoto) | linkerd-tracing validate -",
+      "kubectl get cm -n linkerd linkerd-config -o yaml | linkerd-tracing validate --strict -",
     ])
 
-  @Argument("FILE", help: "Values or manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
+  @Argument(
+    "FILE", help: "Values or manifest file, folder, https address, or - for standard input.",
+    completion: .file("yaml", "yml", "json"))
   var inputs: [String]
 
   @Option(help: "How to print findings; snippet on a terminal and concise elsewhere when left out.")
   var format: DiagnosticFormat?
 
+  @Option(help: "The least severity to print.")
+  var minSeverity: Severity = .information
+
+  @Option(placeholder: "rule", help: "A rule to leave out; can be repeated.", completion: .list(Rule.all.map(\.id)))
+  var ignore: [RuleArgument] = []
+
+  @Flag(help: "Exit 1 on warnings as well.")
+  var strict = false
+
+  @Option(
+    placeholder: "version",
+    help: "The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values may say it themselves.")
+  var linkerdVersion: LinkerdVersionArgument?
+
   func run(in console: inout Console) throws(Failure) {
     let (sources, unreadable) = try console.readable(inputs)
-    var scene = Scene()
+    var scene = Scene(version: linkerdVersion?.version)
     for source in sources { scene.add(source) }
-    let findings = Validation().findings(in: scene)
+    let ignored = ignore.map(\.argument)
+    let findings = Validation(rules: Rule.all.filter { !ignored.contains($0.id) }).findings(in: scene)
     let isTerminal = Console.isOutputTerminal
     let format = format ?? (isTerminal ? .snippet : .concise)
-    console.write(format.draw(findings, isColoured: isTerminal && Console.allowsColour))
+    console.write(
+      format.draw(findings.filter { $0.severity >= minSeverity }, isColoured: isTerminal && Console.allowsColour))
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
     console.narrate(
       "\(scene.values.count) values file\(plural(scene.values.count)), \(scene.objects.count) object\(plural(scene.objects.count))"
-        + (scene.skippedDocuments > 0 ? ", \(scene.skippedDocuments) other document\(plural(scene.skippedDocuments)) skipped" : "")
+        + (scene.skippedDocuments > 0
+          ? ", \(scene.skippedDocuments) other document\(plural(scene.skippedDocuments)) skipped" : "")
         + ": \(errors) error\(plural(errors)), \(warnings) warning\(plural(warnings))\n")
     if !unreadable.isEmpty { throw .environment(unreadable) }
-    if errors > 0 { throw .findings }
+    if errors > 0 || strict && warnings > 0 { throw .findings }
   }
 
   private func plural(_ count: Int) -> String { count == 1 ? "" : "s" }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}
+
+extension Severity: ExpressibleByArgument {}

@@ -6,10 +6,13 @@ import Glibc
 struct Console {
   /// How the program was called: `linkerd-tracing`, `linkerd tracing`, `kubectl tracing`.
   let programName: String
+  /// The words behind the program's name, as they were typed.
+  let arguments: [String]
   private var output = OutputBuffer()
 
-  init(programName: String) {
+  init(programName: String, arguments: [String]) {
     self.programName = programName
+    self.arguments = arguments
     signal(SIGPIPE, SIG_IGN)
   }
 

@@ -4,27 +4,45 @@ import YAML
 
 extension Rule {
   /// The collector's pods don't get a proxy.
-  static let collectorUnmeshed = forEachStanza(
+  static let collectorUnmeshed = forEachCollector(
     "collector-unmeshed", title: "the collector is not meshed",
-    reason: "Proxies speak mutual TLS to the collector. One without a proxy answers in plain text: received corrupt message of type InvalidContentType.",
+    reason:
+      "Proxies speak mutual TLS to the collector. One without a proxy answers in plain text: received corrupt message of type InvalidContentType.",
     fix: "Annotate the collector's pod template, or its namespace, with `linkerd.io/inject: enabled`."
-  ) { stanza, scene in
-    guard stanza.isEnabled, let namespace = stanza.collectorEndpoint?.namespace else { return [] }
-    for template in stanza.collectorWorkloads(in: scene) {
-      let own = template.annotation("linkerd.io/inject")
-      let home = scene.namespace(namespace)
-      if isInjected(own) || own == nil && isInjected(home?.annotation("linkerd.io/inject")) { continue }
-      // Who injects by the namespace applies that elsewhere when it isn't among the inputs.
-      if own == nil, home == nil { continue }
+  ) { collector, stanza, scene in
+    guard stanza.isEnabled else { return [] }
+    for template in collector.templates where !template.hasProxy && !collector.isExcluded(template, in: scene) {
+      let own = template.annotationPair(LinkerdKey.inject)
+      let home = scene.namespace(collector.namespace)
+      let pair = own ?? home?.annotationPair(LinkerdKey.inject)
+      let value = pair?.value.target.text
+      if value == "enabled" || value == "ingress" { continue }
+      // Who injects by the namespace may have annotated one that isn't among the inputs.
+      let isKnown = own != nil || home != nil
+      let misplaced = template.path.isEmpty ? nil : template.object.annotationPair(LinkerdKey.inject)
+      var notes = [Diagnostic.Note("proxies are told to send their spans here", at: stanza.endpoint?.value.location)]
+      if let misplaced {
+        notes.append(
+          .init("Linkerd doesn't read this annotation here, outside the pod template", at: misplaced.key.location))
+      }
+      let place = pair?.value.location ?? template.object.nameLocation
+      if let pair, let value {
+        return [
+          Diagnostic(
+            "the collector's pods are not meshed: \"linkerd.io/inject\" is \"\(value)\", expected \"enabled\"",
+            at: place, notes: notes,
+            help: "type \"\(pair.key.text): enabled\"")
+        ]
+      }
       return [
         Diagnostic(
-          "the collector's pods are not meshed", at: template.object.nameLocation,
-          notes: [.init("proxies are told to send their spans here", at: stanza.endpoint?.value.location)],
-          help: "add the annotation \"linkerd.io/inject: enabled\" to the pod template, as 'linkerd-tracing inject' does")
+          isKnown ? "the collector's pods are not meshed" : "nothing here says that the collector's pods are meshed",
+          severity: isKnown ? .error : .information, at: place, notes: notes,
+          help:
+            "add the annotation \"linkerd.io/inject: enabled\" to the pod template, as 'linkerd-tracing inject' does"
+            + (isKnown ? "" : ", or to namespace \"\(collector.namespace)\""))
       ]
     }
     return []
   }
-
-  private static func isInjected(_ value: String?) -> Bool { value == "enabled" || value == "ingress" }
 }

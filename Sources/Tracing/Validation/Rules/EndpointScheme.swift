@@ -5,7 +5,8 @@ extension Rule {
   /// `http://host:port`, or a path behind the port.
   static let endpointScheme = forEachBadEndpoint(
     "endpoint-scheme", title: "the endpoint is a URL",
-    reason: "A proxy takes `host:port` only. On a scheme or a path every newly injected pod crashes in a loop: Invalid configuration.",
+    reason:
+      "A proxy takes `host:port` only. On a scheme or a path every newly injected pod crashes in a loop: Invalid configuration.",
     fix: "Write `host:port`; the scheme belongs in applications' OTEL_EXPORTER_OTLP_ENDPOINT alone."
   ) { problem in
     switch problem {
@@ -21,12 +22,13 @@ extension Rule {
     message: @escaping @Sendable (CollectorEndpoint.Problem) -> String?
   ) -> Rule {
     forEachStanza(id, title: title, reason: reason, fix: fix) { stanza, _ in
-      guard let value = stanza.endpoint?.value.target, value.kind == .scalar, value.isString, !value.text.isEmpty else { return [] }
+      guard let value = stanza.endpoint?.value.target, value.kind == .scalar, !value.isUnset else { return [] }
+      let text = value.text
       do throws(CollectorEndpoint.Problem) {
-        _ = try CollectorEndpoint(value.text)
+        _ = try CollectorEndpoint(text)
         return []
       } catch {
-        return message(error).map { [Diagnostic($0, at: value.location, help: error.help(for: value.text))] } ?? []
+        return message(error).map { [Diagnostic($0, at: value.location, help: error.help(for: text))] } ?? []
       }
     }
   }

@@ -6,38 +6,46 @@ extension Rule {
   static let identityMissing = forEachStanza(
     "identity-missing", title: "tracing is enabled without the collector's identity",
     reason: "A proxy sends spans only to a collector whose identity it knows; the chart refuses to render without one.",
-    fix: "Set `serviceAccountName` and `namespace` below `proxy.tracing.collector.meshIdentity` to those of the collector's pods."
-  ) { stanza, _ in
-    guard stanza.isEnabled else { return [] }
+    fix:
+      "Set `serviceAccountName` and `namespace` below `proxy.tracing.collector.meshIdentity` to those of the collector's pods."
+  ) { stanza, scene in
+    guard stanza.isEnabled, stanza.collectorHasKeys, !stanza.isMisspelt("collector", "meshIdentity") else { return [] }
+    let known = stanza.knownIdentity(in: scene)
+    var missing: [String] = []
+    for (key, pair) in [("serviceAccountName", stanza.serviceAccountName), ("namespace", stanza.identityNamespace)] {
+      guard pair?.value.target.isUnset ?? true, !stanza.isMisspelt("collector", "meshIdentity", key) else { continue }
+      if key == "namespace", stanza.isLegacy || stanza.legacyIdentity != nil { continue }
+      missing.append(key)
+    }
+    let identity = stanza.identity
+    if let value = identity?.value.target, value.kind != .mapping, !value.isUnset { return [] }
+    let lines = ["serviceAccountName": known.serviceAccountName, "namespace": known.namespace]
     let path = "proxy.tracing.collector.meshIdentity"
-    let collector = stanza.node.pair("collector")?.key.location ?? stanza.place
-    guard let pair = stanza.collector?.pair("meshIdentity"), !pair.value.target.isUnset else {
+    let place = identity?.key.location ?? stanza.node.mergedPair("collector")?.key.location ?? stanza.place
+    if missing.count == 2 {
       return [
         Diagnostic(
-          "tracing is enabled without \"\(stanza.file.spelled(path))\"",
-          at: stanza.collector?.pair("meshIdentity")?.key.location ?? collector,
-          help: "add \"meshIdentity:\" below \"collector:\", with \"serviceAccountName: jaeger\" and \"namespace: jaeger-system\" below it")
+          "tracing is enabled without \"\(stanza.file.spelled(path))\"", at: place,
+          help:
+            "add \"serviceAccountName: \(known.serviceAccountName)\" and \"namespace: \(known.namespace)\" below \"meshIdentity:\", with what the collector's pods have"
+        )
       ]
     }
-    guard pair.value.target.kind == .mapping else { return [] }
-    var findings: [Diagnostic] = []
-    for (key, present, example) in [
-      ("serviceAccountName", stanza.serviceAccountName, "jaeger"), ("namespace", stanza.identityNamespace, "jaeger-system"),
-    ] where present?.value.target.isUnset ?? true {
-      if key == "namespace", stanza.isLegacyIdentity { continue }
-      findings.append(
-        Diagnostic(
-          "tracing is enabled without \"\(stanza.file.spelled("\(path).\(key)"))\"", at: present?.key.location ?? pair.key.location,
-          help: "add \"\(key): \(example)\" below \"meshIdentity:\", with what the collector's pods have"))
+    return missing.map { key in
+      let pair = key == "namespace" ? stanza.identityNamespace : stanza.serviceAccountName
+      return Diagnostic(
+        "tracing is enabled without \"\(stanza.file.spelled("\(path).\(key)"))\"", at: pair?.key.location ?? place,
+        help: "add \"\(key): \(lines[key] ?? "")\" below \"meshIdentity:\", with what the collector's pods have")
     }
-    return findings
   }
 }
 
 extension TracingStanza {
-  /// Whether `serviceAccountName` holds `name.namespace`, as it did up to edge-25.9; its own rule says what to type.
-  var isLegacyIdentity: Bool {
-    guard let name = serviceAccountName?.value.target, name.kind == .scalar else { return false }
-    return name.bytes.contains(UInt8(ascii: "."))
+  /// The identity of the collector's pods as far as the inputs say it, and Jaeger's otherwise.
+  fileprivate func knownIdentity(in scene: Scene) -> MeshIdentity {
+    let template = manifestCollector(in: scene)?.templates.first
+    return MeshIdentity(
+      serviceAccountName: template?.serviceAccount.name ?? "jaeger",
+      namespace: collectorEndpoint?.namespace ?? "jaeger-system")
   }
 }

@@ -4,35 +4,40 @@ import YAML
 
 extension Rule {
   /// The collector's pods run as another ServiceAccount than the identity names.
-  static let identityServiceAccount = forEachStanza(
+  static let identityServiceAccount = forEachCollector(
     "identity-sa", title: "the identity is not that of the collector's pods",
-    reason: "A proxy pins the identity it expects; a collector with another one fails every TLS handshake, and no span arrives.",
-    fix: "Set `serviceAccountName` to the `serviceAccountName` of the collector's pod template; pods without one run as `default`."
-  ) { stanza, scene in
-    guard stanza.isEnabled, let name = stanza.serviceAccountName?.value.target, name.isString, !stanza.isLegacyIdentity, !name.text.isEmpty
-    else { return [] }
-    for template in stanza.collectorWorkloads(in: scene) {
-      let actual = template.spec?["serviceAccountName"]?.target ?? template.spec?["serviceAccount"]?.target
-      let account = actual.map(\.text) ?? "default"
-      if account == name.text { continue }
-      let place = actual?.location ?? template.object.nameLocation
-      return [
-        Diagnostic(
-          "the collector's pods run as ServiceAccount \"\(account)\", not \"\(name.text)\"", at: name.location,
-          notes: [.init("\(template.object.kind) \"\(template.object.name)\" is behind the endpoint", at: place)],
-          help: "type \"serviceAccountName: \(account)\"")
-      ]
+    reason:
+      "A proxy pins the identity it expects; a collector with another one fails every TLS handshake, and no span arrives.",
+    fix:
+      "Set `serviceAccountName` to the `serviceAccountName` of the collector's pod template; pods without one run as `default`."
+  ) { collector, stanza, scene in
+    guard let pair = stanza.serviceAccountName, let name = pair.value.filledText else { return [] }
+    // What holds more than a name has a finding of its own.
+    if stanza.isLegacy || stanza.legacyIdentity != nil,
+      scene.object("ServiceAccount", named: name, in: collector.namespace) == nil
+    {
+      return []
     }
-    return []
+    let accounts = collector.templates.map { ($0, $0.serviceAccount) }
+    guard let (template, account) = accounts.first(where: { $0.1.name != name }) else { return [] }
+    return [
+      Diagnostic(
+        "the collector's pods run as ServiceAccount \"\(account.name)\", not \"\(name)\"", at: pair.value.location,
+        notes: [
+          .init(
+            "\(template.object.kind) \"\(template.object.name)\" is behind the endpoint",
+            at: account.node?.location ?? template.object.nameLocation)
+        ], help: "type \"serviceAccountName: \(account.name)\"")
+    ]
   }
 }
 
-extension TracingStanza {
-  /// The workloads behind the Service that the endpoint names; none when the input doesn't have them.
-  func collectorWorkloads(in scene: Scene) -> [PodTemplate] {
-    guard let endpoint = collectorEndpoint, let namespace = endpoint.namespace,
-      let service = scene.services(in: namespace).first(where: { $0.name == endpoint.service })
-    else { return [] }
-    return scene.workloads(behind: service, in: namespace)
+extension PodTemplate {
+  /// The ServiceAccount that the pods run as, and where it says so; `default` when it is left out.
+  var serviceAccount: (name: String, node: Node?) {
+    for key in ["serviceAccountName", "serviceAccount"] {
+      if let value = spec?.mergedPair(key)?.value.target, let name = value.filledText { return (name, value) }
+    }
+    return ("default", nil)
   }
 }

@@ -5,49 +5,84 @@ extension Rule {
   /// A value of another type than Linkerd reads.
   static let valueType = Rule(
     "value-type", title: "a value of another type than Linkerd reads",
-    reason: "The chart renders nonsense or nothing, and the injector, which reads the same values, refuses every new pod.",
+    reason:
+      "The chart doesn't render, or renders nonsense; the injector, which reads the same values, refuses every new pod.",
     fix: "Give the value the type that the message names."
   ) { scene in
     scene.values.flatMap { file -> [Diagnostic] in
-      var findings: [Diagnostic] = []
-      func expect(_ pair: Pair?, _ path: String, _ kind: Node.Kind, _ expected: String, _ help: String) {
-        guard let pair, !pair.value.target.isNull, pair.value.target.kind != kind else { return }
-        findings.append(
-          Diagnostic("\"\(file.spelled(path))\" must be \(expected)", at: pair.value.location, help: help))
-      }
-      let proxy = file.root.pair("proxy")
-      expect(proxy, "proxy", .mapping, "a mapping", "write its keys below \"proxy:\"")
-      let tracing = proxy?.value.target.pair("tracing")
-      expect(tracing, "proxy.tracing", .mapping, "a mapping", "write \"enabled: true\" and \"collector:\" below \"tracing:\"")
-      guard let stanza = TracingStanza(file) else { return findings }
-      expect(stanza.enabled, "proxy.tracing.enabled", .scalar, "true or false", "type \"enabled: true\"")
-      if let value = stanza.enabled?.value.target, value.kind == .scalar, !value.isString, !value.isNull, !value.isBoolean {
-        findings.append(
-          Diagnostic("\"\(file.spelled("proxy.tracing.enabled"))\" must be true or false", at: value.location, help: "type \"enabled: true\""))
-      }
-      expect(
-        stanza.node.pair("collector"), "proxy.tracing.collector", .mapping, "a mapping",
-        "write \"endpoint:\" and \"meshIdentity:\" below \"collector:\"")
-      expect(
-        stanza.collector?.pair("meshIdentity"), "proxy.tracing.collector.meshIdentity", .mapping, "a mapping",
-        "write \"serviceAccountName:\" and \"namespace:\" below \"meshIdentity:\"")
-      expect(
-        stanza.node.pair("labels"), "proxy.tracing.labels", .mapping, "a mapping", "write a key and a text a line below \"labels:\"")
-      for (pair, path) in [
-        (stanza.endpoint, "proxy.tracing.collector.endpoint"),
-        (stanza.serviceAccountName, "proxy.tracing.collector.meshIdentity.serviceAccountName"),
-        (stanza.identityNamespace, "proxy.tracing.collector.meshIdentity.namespace"),
-        (stanza.node.pair("traceServiceName"), "proxy.tracing.traceServiceName"),
-      ] {
-        guard let pair else { continue }
-        let value = pair.value.target
-        if value.kind == .scalar, value.isString || value.isNull { continue }
-        findings.append(
-          Diagnostic(
-            "\"\(file.spelled(path))\" must be a text", at: value.location,
-            help: value.kind == .scalar ? "quote it: \"\(value.text)\"" : "write one text behind the colon"))
-      }
+      let proxy = file.root.mergedPair("proxy")
+      var findings = expect(proxy, "proxy", in: file, .mapping, "write its keys below \"proxy:\"")
+      findings += expect(
+        proxy?.value.target.mergedPair("tracing"), "proxy.tracing", in: file, .mapping,
+        "write \"enabled: true\" and \"collector:\" below \"tracing:\"")
       return findings
     }
+      + scene.stanzas.flatMap { stanza -> [Diagnostic] in
+        mappings(of: stanza) + texts(of: stanza) + switches(of: stanza)
+      }
+  }
+
+  private static func mappings(of stanza: TracingStanza) -> [Diagnostic] {
+    let collector = stanza.node.mergedPair("collector")
+    let path = "proxy.tracing.collector"
+    return expect(
+      collector, path, in: stanza.file, .mapping, "write \"endpoint:\" and \"meshIdentity:\" below \"collector:\"")
+      + expect(
+        collector?.value.target.mergedPair("meshIdentity"), "\(path).meshIdentity", in: stanza.file, .mapping,
+        "write \"serviceAccountName:\" and \"namespace:\" below \"meshIdentity:\"")
+      + expect(
+        stanza.node.mergedPair("labels"), "proxy.tracing.labels", in: stanza.file, .mapping,
+        "write a key and a text a line below \"labels:\"")
+      + (stanza.node.value(at: ["labels"])?.mergedPairs ?? []).flatMap { label in
+        expect(
+          label, "proxy.tracing.labels.\(label.key.text)", in: stanza.file, .scalar,
+          "write one text behind \"\(label.key.text):\"")
+      }
+  }
+
+  private static func texts(of stanza: TracingStanza) -> [Diagnostic] {
+    let path = "proxy.tracing.collector"
+    var findings = expect(
+      stanza.endpoint, "\(path).endpoint", in: stanza.file, .scalar, "write \"host:port\" behind the colon")
+    for (pair, key) in [(stanza.serviceAccountName, "serviceAccountName"), (stanza.identityNamespace, "namespace")] {
+      findings += expect(
+        pair, "\(path).meshIdentity.\(key)", in: stanza.file, .scalar, "write one name behind the colon")
+      guard let value = pair?.value.target, value.kind == .scalar, !value.isString, !value.isNull else { continue }
+      findings.append(
+        Diagnostic(
+          "\"\(stanza.file.spelled("\(path).meshIdentity.\(key)"))\" is no text",
+          severity: value.isBoolean ? .error : .warning,
+          at: value.location, help: "type \"\(key): '\(value.text)'\", in quotes"))
+    }
+    findings += expect(
+      stanza.node.mergedPair("traceServiceName"), "proxy.tracing.traceServiceName", in: stanza.file, .scalar,
+      "write one name behind the colon")
+    return findings
+  }
+
+  private static func switches(of stanza: TracingStanza) -> [Diagnostic] {
+    guard let pair = stanza.enabled else { return [] }
+    let value = pair.value.target
+    let path = stanza.file.spelled("proxy.tracing.\(pair.key.text)")
+    if value.kind == .scalar, value.isNull {
+      return [
+        Diagnostic(
+          "\"\(path)\" has no value, so tracing stays off", severity: .warning, at: pair.key.location,
+          help: "type \"\(pair.key.text): true\" or \"\(pair.key.text): false\"")
+      ]
+    }
+    if value.kind == .scalar, value.isString || value.isBoolean { return [] }
+    return [
+      Diagnostic("\"\(path)\" must be true or false", at: pair.value.location, help: "type \"\(pair.key.text): true\"")
+    ]
+  }
+
+  /// The finding when a value that is there, and isn't null, is of another kind.
+  private static func expect(_ pair: Pair?, _ path: String, in file: ValuesFile, _ kind: Node.Kind, _ help: String)
+    -> [Diagnostic]
+  {
+    guard let pair, !pair.value.target.isNull, pair.value.target.kind != kind else { return [] }
+    let expected = kind == .mapping ? "keys and values" : "one text"
+    return [Diagnostic("\"\(file.spelled(path))\" must be \(expected)", at: pair.value.location, help: help)]
   }
 }

@@ -1,0 +1,72 @@
+import Diagnostics
+import Manifests
+import YAML
+
+/// Linkerd's policy objects of one namespace.
+struct Policies: Sendable {
+  let namespace: String
+  private let servers: [KubernetesObject]
+  private let authorizations: [KubernetesObject]
+
+  fileprivate init(namespace: String, in scene: Scene) {
+    self.namespace = namespace
+    let objects = scene.objects.filter { $0.group == "policy.linkerd.io" && $0.isIn(namespace) }
+    servers = objects.filter { $0.kind == "Server" }
+    authorizations = objects.filter { ["AuthorizationPolicy", "ServerAuthorization"].contains($0.kind) }
+  }
+
+  /// The Servers that select some of the collector's pods on the port that its Service leads to.
+  func servers(of collector: Collector, _ template: PodTemplate) -> [KubernetesObject] {
+    guard let port = collector.podPort(of: template) else { return [] }
+    let name = collector.podPortName(of: template)
+    return servers.filter { server in
+      guard let text = server.node.value(at: ["spec", "port"])?.filledText, text == String(port) || text == name else {
+        return false
+      }
+      return server.selects(template)
+    }
+  }
+
+  /// Whether there is an authorization for the namespace as a whole.
+  var authorizesNamespace: Bool {
+    authorizations.contains { authorization in
+      guard let target = authorization.node.value(at: ["spec", "targetRef"]) else { return false }
+      return target["kind"]?.target.isText("Namespace") == true
+    }
+  }
+
+  /// Whether there is an authorization for a Server, or for a route of it.
+  func authorizes(_ server: KubernetesObject) -> Bool {
+    authorizations.contains { authorization in
+      if let target = authorization.node.value(at: ["spec", "targetRef"]) {
+        let kind = target["kind"]?.filledText
+        return kind != "Server" && kind != "Namespace" || kind == "Server" && target["name"]?.filledText == server.name
+      }
+      guard let reference = authorization.node.value(at: ["spec", "server"]) else { return false }
+      if let name = reference["name"]?.filledText { return name == server.name }
+      guard let selector = reference["selector"]?.target else { return false }
+      // Expressions are more than this looks at, so they count as a match.
+      if selector.value(at: ["matchExpressions"]) != nil { return true }
+      return selector.value(at: ["matchLabels"])?.mergedPairs.allSatisfy {
+        server.label($0.key.text) == $0.value.target.text
+      } ?? true
+    }
+  }
+}
+
+extension KubernetesObject {
+  /// Whether a Server's `podSelector` matches pods. One with expressions is taken for one that doesn't.
+  fileprivate func selects(_ template: PodTemplate) -> Bool {
+    guard let selector = node.value(at: ["spec", "podSelector"]), selector.kind == .mapping,
+      selector.value(at: ["matchExpressions"]) == nil
+    else { return false }
+    return selector.value(at: ["matchLabels"])?.mergedPairs.allSatisfy {
+      template.label($0.key.text) == $0.value.target.text
+    } ?? true
+  }
+}
+
+extension Scene {
+  /// Linkerd's policies of a namespace.
+  func policies(in namespace: String) -> Policies { Policies(namespace: namespace, in: self) }
+}

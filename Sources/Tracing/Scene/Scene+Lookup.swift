@@ -1,0 +1,63 @@
+import Diagnostics
+import Manifests
+import YAML
+
+extension Scene {
+  /// The `proxy.tracing` block of each values file that has one.
+  var stanzas: [TracingStanza] { values.compactMap { TracingStanza($0, in: self) } }
+
+  /// Whether everything could be read, so that the absence of something says something.
+  var isComplete: Bool { syntaxErrors.isEmpty }
+
+  /// The objects of a kind in a namespace; one that names no namespace could be in it.
+  func objects(_ kind: String, group: String = "", in namespace: String) -> [KubernetesObject] {
+    objects.filter { $0.kind == kind && $0.group == group && $0.isIn(namespace) }
+  }
+
+  /// The object of a kind with a name, one that names the namespace before one that names none.
+  func object(_ kind: String, group: String = "", named name: String, in namespace: String) -> KubernetesObject? {
+    let found = objects(kind, group: group, in: namespace).filter { $0.name == name }
+    return found.first { $0.namespace != nil } ?? found.first
+  }
+
+  func services(in namespace: String) -> [KubernetesObject] { objects("Service", in: namespace) }
+
+  /// The Namespace object of that name.
+  func namespace(_ name: String) -> KubernetesObject? {
+    objects.first { $0.role == .namespace && $0.name == name }
+  }
+
+  /// The pod templates of all workloads.
+  var templates: [PodTemplate] { objects.compactMap { PodTemplate($0) } }
+
+  /// The pod templates that a selector of labels matches; none for an empty one.
+  func templates(selectedBy selector: Node?, in namespace: String) -> [PodTemplate] {
+    guard let selector = selector?.target, selector.kind == .mapping, !selector.isEmptyCollection else { return [] }
+    let wanted = selector.mergedPairs.map { ($0.key.text, $0.value.target.text) }
+    return templates.filter { template in
+      template.object.isIn(namespace) && wanted.allSatisfy { template.label($0.0) == $0.1 }
+    }
+  }
+}
+
+extension KubernetesObject {
+  /// Whether an object is in a namespace; one that names none could be.
+  func isIn(_ namespace: String) -> Bool { (self.namespace ?? namespace) == namespace }
+
+  /// The pair of an annotation of the object itself.
+  func annotationPair(_ key: String) -> Pair? { metadata?["annotations"]?.target.mergedPair(key) }
+}
+
+extension PodTemplate {
+  /// The pair of an annotation of the pods.
+  func annotationPair(_ key: String) -> Pair? { metadata?["annotations"]?.target.mergedPair(key) }
+
+  /// The pods' annotations.
+  var annotations: [Pair] { metadata?["annotations"]?.mergedPairs ?? [] }
+
+  /// All containers of the pods, init containers first.
+  var allContainers: [Node] { ContainerList.allCases.flatMap { containers($0) } }
+
+  /// Whether a proxy is in the pods already, by `linkerd inject --manual`.
+  var hasProxy: Bool { allContainers.contains { $0["name"]?.target.isText("linkerd-proxy") == true } }
+}

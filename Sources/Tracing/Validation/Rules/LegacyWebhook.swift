@@ -1,0 +1,23 @@
+import Diagnostics
+import Manifests
+import YAML
+
+extension Rule {
+  /// The injector of the linkerd-jaeger extension beside Linkerd's own tracing settings.
+  static let legacyWebhook = Rule(
+    "legacy-webhook", title: "the linkerd-jaeger extension injects tracing as well",
+    reason:
+      "Two webhooks add the same environment, and since edge-25.11.1 the same volume, to every pod; the API server refuses such a pod.",
+    fix: "Uninstall linkerd-jaeger, or set its `webhook.enabled: false`, before Linkerd's own tracing is on."
+  ) { scene in
+    guard let stanza = scene.stanzas.first(where: \.isEnabled) else { return [] }
+    return scene.objects.filter {
+      $0.kind == "MutatingWebhookConfiguration" && $0.name.hasPrefix("linkerd-jaeger-injector")
+    }.map { object in
+      Diagnostic(
+        "the injector of linkerd-jaeger is still installed", at: object.nameLocation,
+        notes: [.init("Linkerd's own tracing is on here", at: stanza.enabled?.key.location ?? stanza.place)],
+        help: "remove it, or install linkerd-jaeger with \"webhook.enabled: false\"")
+    }
+  }
+}

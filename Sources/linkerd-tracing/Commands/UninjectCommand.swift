@@ -1,0 +1,43 @@
+import CommandLineKit
+import Diagnostics
+import Tracing
+
+/// `linkerd-tracing uninject`: the same manifests without Linkerd's sidecar and annotations.
+struct UninjectCommand: Command {
+  static let configuration = CommandConfiguration(
+    name: "uninject",
+    abstract: "Take Linkerd's sidecar, labels and annotations out of manifests; all other bytes stay.",
+    discussion: """
+      Takes out labels and annotations that begin with `linkerd.io`, and the containers and volumes that `linkerd inject --manual` adds.
+      `linkerd.io/inject: disabled`, `linkerd.io/extension` and the control plane's own objects stay, and so do settings (`config.linkerd.io`).
+      """,
+    examples: [
+      "kubectl get -n emojivoto deploy -o yaml | linkerd-tracing uninject - | kubectl apply -f -",
+      "linkerd-tracing uninject deployment.yaml",
+    ])
+
+  @Argument(
+    "FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
+  var inputs: [String]
+
+  @Option(short: "o", help: "How to print the manifests.")
+  var output: OutputFormat = .yaml
+
+  @Flag(help: "Accepted as linkerd does; there is nothing more to say.", isHidden: true)
+  var verbose: Bool
+
+  func run(in console: inout Console) throws(Failure) {
+    var uninjection = Uninjection()
+    var report = ""
+    let stream = try EditedStream(inputs, everyFile: true, in: console) { source throws(Diagnostic) in
+      let edited = try uninjection.edit(source)
+      report += uninjection.report.text
+      return edited
+    }
+    switch output {
+    case .yaml: stream.write(to: &console)
+    case .json: try stream.writeJSON(to: &console)
+    }
+    console.narrate(stream.remarks + report)
+  }
+}
