@@ -52,6 +52,28 @@ struct EditedStream {
     }
   }
 
+  /// Prints the edited sources, or does with them what the options say.
+  func deliver(_ options: DeliveryOptions, to console: inout Console) throws(Failure) {
+    guard options.inPlace || options.diff || options.check else { return write(to: &console) }
+    let changed = parts.filter { !$0.isUnchanged }
+    for part in changed {
+      if options.diff {
+        console.write(EditDifference(part).text[...])
+      } else if options.check {
+        console.write("\(part.original.name)\n")
+      } else {
+        do throws(FileSystem.Unreadable) {
+          try FileSystem.replace(part.original.name, with: part.result)
+        } catch {
+          throw .environment([
+            Diagnostic("\"\(part.original.name)\" can't be written: \(error.reason)", help: "check its permissions")
+          ])
+        }
+      }
+    }
+    if options.check, !changed.isEmpty { throw .findings }
+  }
+
   /// Writes the edited sources as JSON, a document a line.
   func writeJSON(to console: inout Console) throws(Failure) {
     var lines: [UInt8] = []

@@ -6,7 +6,7 @@ import YAML
 
 /// What holds for every document, whoever wrote it; over thousands that the generator makes.
 struct InjectionPropertyTests {
-  static let seeds = 0..<UInt64(400)
+  static let seeds = 0..<UInt64(350)
 
   static func source(_ text: String) -> SourceFile { SourceFile(name: "test.yaml", bytes: Array(text.utf8)) }
 

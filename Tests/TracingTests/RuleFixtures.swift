@@ -1,6 +1,6 @@
 /// Failing and passing inputs of every rule, in the order of `Rule.all`.
 enum RuleFixtures {
-  static let all = files + settings + identities + manifests + pods + policies + objects
+  static let all = files + [objectForm] + settings + identities + manifests + pods + policies + objects
 
   static let files: [RuleFixture] = [
     RuleFixture(
@@ -20,6 +20,16 @@ enum RuleFixtures {
       ],
       passing: [SetUp.values + "\nlist: [{a: 1}, {a: 1}]", "a: &x {b: 1}\nc: &y {b: 2}\nd: {<<: *x, e: {<<: *y}}"]),
   ]
+
+  static let objectForm = RuleFixture(
+    "object-form",
+    failing: [
+      "‹object-form›apiVersion: v1\nmetadata: {name: a}", "‹object-form›kind: Pod\nmetadata: {name: a}",
+      "apiVersion: v1\nkind: List\nitems:\n- metadata: {name: a}\n  ‹object-form›apiVersion: v1",
+    ],
+    passing: [
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: a}", "metadata: {name: a}", "apiVersion: v2\nname: chart\nversion: 1.0.0",
+    ])
 
   static let settings: [RuleFixture] = [
     RuleFixture(
@@ -146,6 +156,7 @@ enum RuleFixtures {
         SetUp.values.with("endpoint: ", "endpoint: ‹endpoint-no-port›").with(":4317", ""),
         SetUp.values.with("endpoint: ", "endpoint: ‹endpoint-no-port›").with("4317", "65536"),
         SetUp.values.with("endpoint: ", "endpoint: ‹endpoint-no-port›").with("4317", "otlp"),
+        SetUp.values.with("endpoint: ", "endpoint: ‹endpoint-no-port›'").with("4317", "4317 '"),
         SetUp.values.with(
           "endpoint: jaeger-collector.jaeger-system.svc.cluster.local:4317", "endpoint: ‹endpoint-no-port›4317"),
       ], passing: [SetUp.values, SetUp.values.with("jaeger-collector.jaeger-system.svc.cluster.local", "10.0.0.1")]),
@@ -274,6 +285,9 @@ enum RuleFixtures {
         SetUp.all.with("Name: jaeger", "Name: ‹identity-form›jaeger.jaeger-system"),
         SetUp.values.with(
           "Name: jaeger", "Name: ‹identity-form›jaeger.jaeger-system.serviceaccount.identity.linkerd.cluster.local"),
+        SetUp.values.with("Name: jaeger", "Name: ‹identity-form›system:serviceaccount:jaeger-system:jaeger"),
+        SetUp.values.with("Name: jaeger", "Name: ‹identity-form›'jaeger '"),
+        SetUp.values.with("Name: jaeger", "Name: ‹identity-form›Jaeger"),
       ],
       // A ServiceAccount may have a dot in its name.
       passing: [SetUp.values.with("Name: jaeger", "Name: my.jaeger")]),

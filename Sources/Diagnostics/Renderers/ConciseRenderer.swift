@@ -5,17 +5,17 @@ struct ConciseRenderer {
     for diagnostic in diagnostics {
       let place = diagnostic.location.map { self.place($0) } ?? ""
       text +=
-        "\(place)\(diagnostic.severity.rawValue): \(diagnostic.message)\(diagnostic.rule.map { " [\($0)]" } ?? "")\n"
+        "\(place)\(diagnostic.severity.rawValue): \(PrintableText.line(diagnostic.message))\(diagnostic.rule.map { " [\($0)]" } ?? "")\n"
       for note in diagnostic.notes {
-        text += "\(note.location.map { self.place($0) } ?? place)note: \(note.message)\n"
+        text += "\(note.location.map { self.place($0) } ?? place)note: \(PrintableText.line(note.message))\n"
       }
-      if let help = diagnostic.help { text += "\(place)help: \(help)\n" }
+      if let help = diagnostic.help { text += "\(place)help: \(PrintableText.line(help))\n" }
     }
     return text
   }
 
   private func place(_ location: Location) -> String {
     let position = location.position
-    return "\(location.outermost.file.name):\(position.line):\(position.column): "
+    return "\(PrintableText.line(location.outermost.file.name)):\(position.line):\(position.column): "
   }
 }

@@ -32,16 +32,16 @@ struct SnippetRenderer {
       }
     let rule = diagnostic.rule.map { " [\($0)]" } ?? ""
     var text =
-      paint(diagnostic.severity.rawValue, colour) + paint(": \(printable(diagnostic.message))", .bold) + "\(rule)\n"
+      paint(diagnostic.severity.rawValue, colour) + paint(": \(PrintableText.line(diagnostic.message))", .bold) + "\(rule)\n"
     let places = ([diagnostic.location] + diagnostic.notes.map(\.location)).compactMap { $0?.position.line }
     let gutter = String(places.max() ?? 0).utf8.count + 1
     let blank = String(repeating: " ", count: gutter)
     if let location = diagnostic.location { text += snippet(location, gutter, colour) }
     for note in diagnostic.notes {
-      text += "\(blank) \(paint("= note:", .blue)) \(printable(note.message))\n"
+      text += "\(blank) \(paint("= note:", .blue)) \(PrintableText.line(note.message))\n"
       if let location = note.location { text += snippet(location, gutter, .blue) }
     }
-    if let help = diagnostic.help { text += "\(blank) \(paint("= help:", .blue)) \(printable(help))\n" }
+    if let help = diagnostic.help { text += "\(blank) \(paint("= help:", .blue)) \(PrintableText.line(help))\n" }
     return text
   }
 
@@ -53,24 +53,10 @@ struct SnippetRenderer {
     let number = String(position.line)
     let bar = paint("|", .blue)
     let arrow = paint("-->", .blue)
-    var (before, marked) = (0, 0)
-    var source = ""
-    var offset = outer.file.text(line).utf8.count > 400 ? max(line.lower, outer.range.lower - 60) : line.lower
-    let end = min(line.upper, offset + 400)
-    if offset == 0, outer.file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = min(3, line.upper) }
-    for scalar in outer.file.text(SourceRange(offset, end)).unicodeScalars {
-      let width = scalar == "\t" ? 4 : Self.width(scalar)
-      if offset < outer.range.lower {
-        before += width
-      } else if offset < max(outer.range.upper, outer.range.lower + 1) {
-        marked += width
-      }
-      offset += UTF8.width(scalar)
-      source += scalar == "\t" ? "    " : Self.isControl(scalar) ? "?" : String(scalar)
-    }
+    let (source, before, marked) = shown(line, marking: outer.range, in: outer.file)
     let caret = paint(String(repeating: "^", count: max(1, marked)), colour)
     return """
-      \(blank)\(arrow) \(outer.file.name):\(position.line):\(position.column)
+      \(blank)\(arrow) \(PrintableText.line(outer.file.name)):\(position.line):\(position.column)
       \(blank) \(bar)
       \(String(repeating: " ", count: max(0, gutter - number.utf8.count)))\(paint(number, .blue)) \(bar) \(source)
       \(blank) \(bar) \(String(repeating: " ", count: before))\(caret)
@@ -78,29 +64,29 @@ struct SnippetRenderer {
       """
   }
 
-  private func printable(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { out.append(scalar != "\n" && Self.isControl(scalar) ? "?" : scalar) }
-    return String(out)
+  /// What is drawn of a line, and the columns before and below the mark. Of a very long line it is the part around the mark.
+  private func shown(_ line: SourceRange, marking mark: SourceRange, in file: SourceFile) -> (
+    text: String, before: Int, marked: Int
+  ) {
+    var (before, marked) = (0, 0)
+    var text = ""
+    var offset = line.count > Self.longestLine ? max(line.lower, mark.lower - 60) : line.lower
+    while offset > line.lower, file.bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    if offset == 0, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = min(3, line.upper) }
+    let end = min(line.upper, offset + Self.longestLine)
+    for (scalar, length) in PrintableText.scalars(of: file.bytes[offset..<max(offset, end)]) {
+      let width = scalar == "\t" ? 4 : PrintableText.isControl(scalar) ? 1 : PrintableText.width(scalar)
+      if offset < mark.lower { before += width } else if offset < max(mark.upper, mark.lower + 1) { marked += width }
+      offset += length
+      text += scalar == "\t" ? "    " : PrintableText.isControl(scalar) ? "?" : String(scalar)
+    }
+    return (text, before, marked)
   }
+
+  /// Bytes of a line that are drawn at most.
+  private static let longestLine = 400
 
   private func paint(_ text: String, _ colour: Colour) -> String {
     isColoured ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-  }
-
-  /// The columns that a scalar takes on a terminal: two for East Asian wide characters and emoji, none for combining ones.
-  private static func width(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6,
-      0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-      2
-    default: 1
-    }
   }
 }

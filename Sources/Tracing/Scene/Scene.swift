@@ -14,6 +14,8 @@ package struct Scene: Sendable {
   private(set) var syntaxErrors: [Diagnostic] = []
   /// Keys that a mapping has twice.
   private(set) var duplicateKeys: [(first: Node, second: Node)] = []
+  /// Mappings that have one of `apiVersion` and `kind` and lack the other.
+  private(set) var incompleteObjects: [Node] = []
   /// Documents that are neither manifests nor Linkerd's values.
   package private(set) var skippedDocuments = 0
 
@@ -32,10 +34,18 @@ package struct Scene: Sendable {
     if let duplicate = document.firstDuplicateKey() { duplicateKeys.append(duplicate) }
     if let values = ValuesFile(document.root) { return self.values.append(values) }
     var isManifest = false
-    for case .object(let object) in ManifestDocument(document).entries {
-      isManifest = true
-      objects.append(object)
-      addValues(of: object)
+    for entry in ManifestDocument(document).entries {
+      switch entry {
+      case .object(let object):
+        isManifest = true
+        if object.apiVersion.isEmpty, object.metadata?.kind == .mapping { incompleteObjects.append(object.node) }
+        objects.append(object)
+        addValues(of: object)
+      case .withoutKind(let node):
+        guard node.mergedPair("apiVersion") != nil, node.mergedPair("metadata") != nil else { continue }
+        isManifest = true
+        incompleteObjects.append(node)
+      }
     }
     if !isManifest { skippedDocuments += 1 }
   }

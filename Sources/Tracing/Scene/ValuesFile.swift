@@ -56,8 +56,8 @@ package struct ValuesFile: Sendable {
       return true
     }
     if let tracing = root.value(at: ["tracing"]), isTracing(tracing) { return true }
-    if let controller = root.value(at: ["controller", "tracing"]), isTracing(controller) || root.mergedPairs.count == 1 {
-      return true
+    if let controller = root.value(at: ["controller"]), let tracing = controller.value(at: ["tracing"]) {
+      if isTracing(tracing) || root.mergedPairs.count == 1 && controller.mergedPairs.count == 1 { return true }
     }
     return signs.contains { root.mergedPair($0) != nil }
   }

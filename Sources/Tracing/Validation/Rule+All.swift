@@ -1,7 +1,7 @@
 extension Rule {
   /// Every rule, in the order in which a set-up is put together: a file, its settings, the collector, its pods, those who send to it.
   package static let all: [Rule] = [
-    syntax, duplicateKey,
+    syntax, duplicateKey, objectForm,
     typoEnable, unknownKey, valueType, enabledString, versionOld,
     endpointMissing, endpointScheme, endpointNoPort, endpointIPv6, endpointInvalid, endpointShortName, endpointDomain,
     endpointHTTPPort,

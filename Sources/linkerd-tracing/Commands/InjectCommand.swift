@@ -42,10 +42,14 @@ struct InjectCommand: Command {
   @Flag(help: "Not supported.", isHidden: true)
   var manual: Bool
 
+  @OptionGroup
+  var delivery: DeliveryOptions
+
   @OptionGroup(title: "Proxy")
   var proxy: InjectionFlags
 
   func validate() throws(UsageError) {
+    try delivery.validate(inputs: inputs, isJSON: output == .json)
     if manual {
       throw UsageError(
         "\"--manual\" isn't supported: the injector in the cluster adds the proxy",
@@ -57,11 +61,11 @@ struct InjectCommand: Command {
     var injection = Injection(try options(in: console))
     let stream = try EditedStream(inputs, everyFile: true, in: console) { source throws(Diagnostic) in try injection.edit(source) }
     if !injection.failures.isEmpty { throw .input(injection.failures) }
+    console.narrate(stream.remarks + injection.report.text(isVerbose: verbose))
     switch output {
-    case .yaml: stream.write(to: &console)
+    case .yaml: try stream.deliver(delivery, to: &console)
     case .json: try stream.writeJSON(to: &console)
     }
-    console.narrate(stream.remarks + injection.report.text(isVerbose: verbose))
   }
 
   private func options(in console: Console) throws(Failure) -> InjectionOptions {

@@ -36,7 +36,11 @@ struct InstrumentCommand: Command {
   @Flag(help: "With --overwrite=false, a variable that is there already is an error.")
   var overwrite: Bool = true
 
+  @OptionGroup
+  var delivery: DeliveryOptions
+
   func validate() throws(UsageError) {
+    try delivery.validate(inputs: inputs)
     _ = try changes(readingLines: { () throws(UsageError) in [] })
     if environment.contains(where: { $0.change == nil }), inputs.contains("-") {
       throw UsageError("standard input can't be both the manifests and the variables", help: "name a file for one of the two")
@@ -56,8 +60,8 @@ struct InstrumentCommand: Command {
     var instrumentation = Instrumentation(changes, containers: containers, overwrites: overwrite)
     let stream = try EditedStream(inputs, in: console) { source throws(Diagnostic) in try instrumentation.edit(source) }
     if !instrumentation.failures.isEmpty { throw .input(instrumentation.failures) }
-    stream.write(to: &console)
     console.narrate(stream.remarks + instrumentation.report.text)
+    try stream.deliver(delivery, to: &console)
   }
 
   /// The changes that the command line asks for, in its order; `lines` gives those of standard input.

@@ -26,6 +26,11 @@ struct UninjectCommand: Command {
   @Flag(help: "Accepted as linkerd does; there is nothing more to say.", isHidden: true)
   var verbose: Bool
 
+  @OptionGroup
+  var delivery: DeliveryOptions
+
+  func validate() throws(UsageError) { try delivery.validate(inputs: inputs, isJSON: output == .json) }
+
   func run(in console: inout Console) throws(Failure) {
     var uninjection = Uninjection()
     var report = ""
@@ -34,10 +39,10 @@ struct UninjectCommand: Command {
       report += uninjection.report.text
       return edited
     }
+    console.narrate(stream.remarks + report)
     switch output {
-    case .yaml: stream.write(to: &console)
+    case .yaml: try stream.deliver(delivery, to: &console)
     case .json: try stream.writeJSON(to: &console)
     }
-    console.narrate(stream.remarks + report)
   }
 }

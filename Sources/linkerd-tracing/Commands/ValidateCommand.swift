@@ -29,14 +29,14 @@ struct ValidateCommand: Command {
   @Option(help: "The least severity to print.")
   var minSeverity: Severity = .information
 
-  @Option(placeholder: "rule", help: "A rule to leave out; can be repeated.", completion: .list(Rule.all.map(\.id)))
+  @Option(placeholder: "RULE", help: "A rule to leave out.", completion: .list(Rule.all.map(\.id)))
   var ignore: [RuleArgument] = []
 
   @Flag(help: "Exit 1 on warnings as well.")
   var strict = false
 
   @Option(
-    placeholder: "version",
+    placeholder: "VERSION",
     help: "The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values may say it themselves.")
   var linkerdVersion: LinkerdVersionArgument?
 

@@ -28,8 +28,15 @@ extension Rule {
         _ = try CollectorEndpoint(text)
         return []
       } catch {
-        return message(error).map { [Diagnostic($0, at: value.location, help: error.help(for: text))] } ?? []
+        return message(error).map { [Diagnostic($0, at: value.location, help: help(for: text, error))] } ?? []
       }
     }
+  }
+
+  private static func help(for text: String, _ problem: CollectorEndpoint.Problem) -> String {
+    let bare = String(decoding: text.utf8.filter { $0 > 0x20 }, as: UTF8.self)
+    if bare != text, (try? CollectorEndpoint(bare)) != nil { return "type \"\(bare)\", without spaces" }
+    guard case .badPort = problem, let colon = text.lastIndex(of: ":") else { return problem.help(for: text) }
+    return "type \"\(text[..<colon]):4317\"; 4317 is the port of OTLP over gRPC"
   }
 }

@@ -1,0 +1,162 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Tracing
+
+struct SceneTests {
+  private func scene(_ texts: String...) -> Scene {
+    var scene = Scene()
+    for (index, text) in texts.enumerated() { scene.add(SourceFile(name: "\(index).yaml", bytes: Array(text.utf8))) }
+    return scene
+  }
+
+  @Test func `knows its sources in the order in which they came`() {
+    #expect(scene("a: b", "c: [", "").sources.map(\.name) == ["0.yaml", "1.yaml", "2.yaml"])
+  }
+
+  @Test(arguments: [
+    ("proxy: {tracing: {}}", ""), ("proxy: {trace: {}}", ""), ("linkerd-control-plane: {}", "linkerd-control-plane"),
+    ("linkerd-control-plane: {proxy: {tracing: {}}}", "linkerd-control-plane"), ("mesh: {proxy: {tracing: {}}}", "mesh"),
+    ("identityTrustAnchorsPEM: x", ""), ("tracing: {collector: {endpoint: a}}", ""), ("controller: {tracing: {enabled: true}}", ""),
+    ("x: &t {tracing: {}}\nproxy: {<<: *t}", ""),
+  ])
+  func `recognizes Linkerd's values`(text: String, prefix: String) {
+    let scene = scene(text)
+    #expect(scene.values.map(\.prefix) == [prefix])
+    #expect(scene.skippedDocuments == 0)
+  }
+
+  @Test(arguments: [
+    "proxy: {image: a}", "tracing: {enabled: true}", "tracing: {enabled: true, collector: {host: a}}", "a: b", "[1, 2]", "text",
+    "proxy: []",
+    "controller: {tracing: {enabled: true}, replicas: 1}",
+  ])
+  func `takes nothing else for them`(text: String) {
+    #expect(scene(text).values.isEmpty)
+    #expect(scene(text).skippedDocuments == 1)
+  }
+
+  @Test(arguments: ["", "# a comment", "---\n---\n", "\n\n"])
+  func `an empty document is nothing`(text: String) {
+    #expect(scene(text).values.isEmpty && scene(text).objects.isEmpty && scene(text).skippedDocuments == 0)
+  }
+
+  @Test func `reads every document of every source, and the items of lists`() {
+    let scene = scene(
+      "kind: A\napiVersion: v1\n---\nproxy: {tracing: {}}\n---\nkind: B\napiVersion: v1",
+      "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: C}\n- {apiVersion: v1, kind: D}",
+      #"{"apiVersion": "v1", "kind": "PodList", "items": [{"apiVersion": "v1", "kind": "Pod"}]}"#)
+    #expect(scene.objects.map(\.kind) == ["A", "B", "C", "D", "Pod"])
+    #expect(scene.values.count == 1)
+  }
+
+  @Test func `keeps what stands before a syntax error, and reads the other sources`() {
+    let scene = scene("apiVersion: v1\nkind: A\n---\n[", "apiVersion: v1\nkind: B")
+    #expect(scene.objects.map(\.kind) == ["A", "B"])
+    #expect(scene.syntaxErrors.count == 1)
+    #expect(!scene.isComplete)
+  }
+
+  struct Embedded: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let text: String
+  }
+
+  private static let values = "proxy:\n  tracing:\n    enabled: true\n    collector:\n      endpoint: http://a.b:4317\n"
+
+  static let embedded: [Embedded] = [
+    Embedded(
+      testDescription: "literal",
+      text: "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: linkerd-config}\ndata:\n  values: |\n"
+        + values.split(separator: "\n").map { "    \($0)\n" }.joined()),
+    Embedded(
+      testDescription: "double-quoted",
+      text:
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: linkerd-config}\ndata:\n  values: \"proxy: {tracing: {enabled: true,\\n"
+        + " collector: {endpoint: 'http://a.b:4317'}}}\""),
+    Embedded(
+      testDescription: "single-quoted",
+      text: "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: linkerd-config}\ndata:\n"
+        + "  values: 'proxy: {tracing: {enabled: true, collector: {endpoint: http://a.b:4317}}}'"),
+    Embedded(
+      testDescription: "JSON",
+      text: #"{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "linkerd-config"}, "#
+        + #""data": {"values": "proxy:\n  tracing:\n    enabled: true\n    collector:\n      endpoint: http://a.b:4317\n"}}"#),
+    Embedded(
+      testDescription: "Argo CD, text",
+      text: "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  sources:\n  - helm:\n      values: |\n"
+        + values.split(separator: "\n").map { "        \($0)\n" }.joined()),
+    Embedded(
+      testDescription: "Argo CD, object",
+      text: "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    helm:\n      valuesObject:\n"
+        + values.split(separator: "\n").map { "        \($0)\n" }.joined()),
+    Embedded(
+      testDescription: "Flux",
+      text: "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  values:\n"
+        + values.split(separator: "\n").map { "    \($0)\n" }.joined()),
+  ]
+
+  @Test(arguments: embedded)
+  func `values inside an object are checked where they stand`(testCase: Embedded) throws {
+    let findings = MarkedSources("=== a.yaml\n\(testCase.text)").findings()
+    let scheme = try #require(findings.first { $0.rule == "endpoint-scheme" }, "\(findings)")
+    // The place is that of the value, its quote included.
+    let place = try #require(testCase.text.firstRange(of: "'http") ?? testCase.text.firstRange(of: "http:"))
+    let before = testCase.text[..<place.lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
+    #expect((scheme.line, scheme.column) == (before.count, (before.last?.count ?? 0) + 1))
+    #expect(scheme.file == "a.yaml")
+    #expect(findings.map(\.rule).sorted() == ["endpoint-scheme", "identity-missing"])
+  }
+
+  @Test func `another ConfigMap's values are not Linkerd's`() {
+    let text = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: other}\ndata: {values: 'proxy: {tracing: {enabled: true}}'}"
+    #expect(scene(text).values.isEmpty)
+  }
+
+  @Test func `an error inside embedded values stands at its line of the outer file`() {
+    #expect(
+      MarkedSources(
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: linkerd-config}\ndata:\n  values: |\n    a: b\n    proxy: ]\n    c: d\n"
+      ).findings().first.map { [$0.rule, String($0.line), String($0.column)] } == ["syntax", "7", "12"])
+  }
+
+  @Test func `an object that names its namespace comes before one that leaves it open`() {
+    let service = "apiVersion: v1\nkind: Service\nmetadata: {name: a%}\nspec: {}"
+    let scene = scene(
+      service.replacing("%", with: ""), service.replacing("%", with: ", namespace: b"),
+      service.replacing("%", with: ", namespace: c"))
+    #expect(scene.object("Service", named: "a", in: "b")?.namespace == "b")
+    #expect(scene.object("Service", named: "a", in: "d")?.namespace == nil)
+    #expect(scene.services(in: "b").count == 2)
+  }
+
+  @Test func `a selector picks pods by all its labels`() {
+    let scene = scene(
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: a, labels: {x: '1', y: '2'}}",
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: b, labels: {x: '1'}}",
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: c, namespace: other, labels: {x: '1', y: '2'}}",
+      "apiVersion: v1\nkind: Service\nmetadata: {name: s, namespace: n}\nspec: {selector: {x: '1', y: '2'}, ports: [{port: 1, targetPort: 2}]}"
+    )
+    let collector = Collector(at: CollectorEndpoint(host: "s.n", port: 1), in: scene)
+    #expect(collector?.templates.map(\.object.name) == ["a"])
+    #expect(collector?.templates.first.flatMap { collector?.podPort(of: $0) } == 2)
+    #expect(scene.templates(selectedBy: nil, in: "n").isEmpty)
+  }
+}
+
+struct ScenePortSetTests {
+  @Test(arguments: [
+    ("4317", true), ("22,4317", true), ("22, 4317 ,5", true), ("4000-5000", true), ("4317-4317", true), ("4318", false),
+    ("5000-4000", false),
+    ("", false), ("grpc", false), ("43170", false), ("4000-", false), ("70000,4317", true),
+  ])
+  func `holds numbers and ranges`(text: String, isIn: Bool) {
+    #expect(PortSet(text).contains(4317) == isIn)
+  }
+
+  @Test func `holds names`() {
+    #expect(PortSet("22,grpc").contains(name: "grpc"))
+    #expect(!PortSet("22,4317").contains(name: "grpc"))
+  }
+}
