@@ -45,7 +45,7 @@ package struct EditDifference {
           lower: open.first, upper: old.isEmpty ? 0 : open.last + 1,
           new: Self.lines(of: moved.applied(to: Array(bytes[start..<end])))))
     }
-    for edit in source.editsOfOriginal.inOrder {
+    for edit in source.editsOfOriginal.inOrder(in: source.original.bytes) {
       let (first, last) = (line(edit.range.lower), line(edit.range.upper))
       if let open = group, first <= open.last {
         group = (open.first, max(open.last, last), open.edits + [edit])

@@ -41,14 +41,12 @@ struct EditedStream {
         if before.last != UInt8(ascii: "\n"), !before.isEmpty { console.write("\n") }
         if !beginsWithMarker(bytes) { console.write("---\n") }
       }
-      var position = 0
-      for edit in part.edits.inOrder {
-        let lower = max(position, edit.range.lower)
-        console.write(bytes[position..<lower])
-        console.write(edit.replacement)
-        position = max(position, edit.range.upper)
+      // A byte order mark belongs to the beginning of a stream alone.
+      var mark = index > 0 && bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+      part.edits.forEachPart(of: bytes) { slice in
+        console.write(slice.dropFirst(mark))
+        mark = max(0, mark - slice.count)
       }
-      console.write(bytes[position...])
     }
   }
 
@@ -98,12 +96,18 @@ struct EditedStream {
     return text
   }
 
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Whether the first line that is no comment is a `---` or a directive.
   private func beginsWithMarker(_ bytes: [UInt8]) -> Bool {
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).lazy.map { $0 }.makeIterator()
-    while let line = lines.next() {
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) || line.first == UInt8(ascii: "#") { continue }
-      return line.starts(with: Array("---".utf8)) || line.first == UInt8(ascii: "%")
+    var rest = bytes[...]
+    if rest.starts(with: Self.byteOrderMark) { rest = rest.dropFirst(Self.byteOrderMark.count) }
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      guard line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) || line.first == UInt8(ascii: "#") else {
+        return line.starts(with: Array("---".utf8)) || line.first == UInt8(ascii: "%")
+      }
+      rest = rest[line.endIndex...].dropFirst()
     }
     return false
   }
