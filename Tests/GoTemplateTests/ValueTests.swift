@@ -166,7 +166,7 @@ struct ValueTests {
     expectOutcomes(
       [
         ("{{.p}} {{.n}} {{.nan}}", "+Inf -Inf NaN"),
-        (#"{{printf "%8v|%+f|% f|%08f|%-8g|%x|%+v" .p .p .p .n .nan .nan .nan}}"#, "    +Inf|+Inf| Inf|    -Inf|NaN     |NaN|+NaN"),
+        (#"{{printf "%8v|%+f|% f|%08f|%-8g|%x|%+v" .p .p .p .n .nan .nan .nan}}"#, "    +Inf|+Inf| Inf|    -Inf|NaN     |NaN|NaN"),
         ("{{if .nan}}T{{end}}{{eq .nan .nan}}{{lt .n .p}}", "Tfalsetrue"),
       ], on: data)
   }
