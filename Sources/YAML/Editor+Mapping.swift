@@ -136,19 +136,9 @@ extension Editor {
       return
     }
     let end = last.range.upper
-    let isMultiline = lines.end(from: end) < close
-    var text: [UInt8] = []
-    for entry in entries {
-      text.append(UInt8(ascii: ","))
-      if isMultiline {
-        let column = lines.column(of: last.key.range.lower)
-        text += writer.newLine(column) + writer.flow(entry.key, entry.value, column: column)
-      } else {
-        if !writer.isCompact { text.append(UInt8(ascii: " ")) }
-        text += writer.flow(entry.key, entry.value)
-      }
-    }
-    insert(text, at: end)
+    let column = lines.isBroken(end..<max(end, close)) ? lines.column(of: last.key.range.lower) : nil
+    let separator = column.map { [0x2C] + writer.newLine($0) } ?? (writer.isCompact ? [0x2C] : [0x2C, 0x20])
+    insert(entries.flatMap { separator + writer.flow($0.key, $0.value, column: column) }, at: end)
   }
 
   /// Writes a value where a pair has none, an empty one, or one that gives way.
@@ -158,11 +148,9 @@ extension Editor {
     let writer = writer(in: mapping)
     let label = anchor.map { Array("&\($0)".utf8) } ?? []
     if mapping.isFlow {
-      let keyColumn = lines.column(of: pair.key.range.lower)
-      let isMultiline = lines.start(of: mapping.range.lower) != lines.start(of: mapping.range.upper - 1)
-      let text =
-        (label.isEmpty ? [] : label + [0x20])
-        + writer.flow(value, column: isMultiline && indentation(of: pair.key.range.lower) == keyColumn ? keyColumn : nil)
+      let isMultiline = lines.isBroken(mapping.range.lower..<max(mapping.range.lower, mapping.range.upper - 1))
+      let column = isMultiline && lines.isFirst(pair.key.range.lower) ? lines.column(of: pair.key.range.lower) : nil
+      let text = (label.isEmpty ? [] : label + [0x20]) + writer.flow(value, column: column)
       if pair.value.range.isEmpty {
         let colon = lines.skippingSpace(from: pair.key.range.upper)
         let hasColon = colon < document.source.bytes.count && document.source.bytes[colon] == UInt8(ascii: ":")

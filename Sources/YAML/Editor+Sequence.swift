@@ -6,12 +6,12 @@ extension Editor {
     let all = Array(sequence.items)
     guard let last = all.last else { return }
     changed.insert(sequence.index)
-    var writer = writer(in: sequence.isFlow && !mapping.isFlow ? mapping : mapping)
+    var writer = writer(in: mapping)
     if sequence.isFlow {
       if let inner = all.first(where: { $0.kind == .mapping })?.pairs.first(where: { _ in true }) {
         writer.isJSON = inner.key.style == .doubleQuoted
       }
-      let isMultiline = lines.end(from: last.range.upper) < sequence.range.upper - 1
+      let isMultiline = lines.isBroken(last.range.upper..<max(last.range.upper, sequence.range.upper - 1))
       var text: [UInt8] = []
       for item in items {
         text.append(UInt8(ascii: ","))
@@ -31,7 +31,7 @@ extension Editor {
 
   /// Whether a flow collection stands on several lines.
   private func isSpread(_ node: Node) -> Bool {
-    lines.end(from: node.range.lower) < node.range.upper
+    lines.isBroken(node.range.lower..<node.range.upper)
   }
 
   /// The offsets of the dashes of a block sequence.

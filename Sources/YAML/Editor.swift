@@ -70,7 +70,7 @@ package struct Editor {
         let behind = last.key.range.upper + 1
         writer.isCompact = writer.isJSON && behind < document.source.bytes.count && document.source.bytes[behind] > 0x20
       }
-      if let last {
+      if let last, lines.isBroken(last.range.upper..<max(last.range.upper, mapping.range.upper - 1)) {
         let step = lines.column(of: last.key.range.lower) - indentation(of: mapping.range.upper - 1)
         if step > 0, step <= 16 { writer.step = step }
       }

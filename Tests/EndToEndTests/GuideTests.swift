@@ -97,9 +97,15 @@ struct GuideTests {
 
         """)
     let flags = try print(
-      "values", "--as-flags", "--trace-service-name", "123", "--label", "k8s.cluster.name=east, west", "--linkerd-version", "2.20")
+      "values", "--as-flags", "--trace-service-name", "123", "--label", "k8s.cluster.name=east,west", "--linkerd-version", "2.20")
     #expect(flags.contains("--set-string proxy.tracing.traceServiceName=123"))
-    #expect(flags.contains(#"--set-string 'proxy.tracing.labels.k8s\.cluster\.name=east\, west'"#))
+    #expect(flags.contains(#"--set-string proxy.tracing.labels.k8s\.cluster\.name=east\,west"#))
+    // A shell hands the words on as they are.
+    let words = try Program(path: "/bin/bash").run(["-c", "set -- $(cat); echo $#", "bash"], input: Array(flags.utf8))
+    #expect(words.text == "12\n")
+    let refused = try Program.linkerdTracing.run(["values", "--as-flags", "--label", "a=east west"])
+    #expect(refused.code == 2)
+    #expect(refused.errors.contains("leave --as-flags out"))
   }
 
   @Test func olderReleasesGetTheirOwnKeys() throws {

@@ -1,7 +1,7 @@
 /// Texts of others, made safe to print: what would move the cursor, or turn the direction of writing, becomes visible.
-enum PrintableText {
+package enum PrintableText {
   /// The text on one line: line breaks and tabs as escapes, other control characters as `?`.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {

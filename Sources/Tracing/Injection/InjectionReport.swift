@@ -1,3 +1,4 @@
+import Diagnostics
 import Manifests
 
 /// What became of each object of a run, in linkerd's words.
@@ -21,12 +22,12 @@ package struct InjectionReport: Sendable {
   package init() {}
 
   mutating func add(kind: String, name: String, _ outcome: Outcome, isSupported: Bool) {
-    lines.append(Line(kind: asciiLowercased(kind), name: name, outcome: outcome))
+    lines.append(Line(kind: PrintableText.line(asciiLowercased(kind)), name: PrintableText.line(name), outcome: outcome))
     isAnythingSupported = isAnythingSupported || isSupported
   }
 
-  mutating func addDisabled(_ name: String) { disabled.append(name) }
-  mutating func addUDP(_ name: String) { udp.append(name) }
+  mutating func addDisabled(_ name: String) { disabled.append(PrintableText.line(name)) }
+  mutating func addUDP(_ name: String) { udp.append(PrintableText.line(name)) }
 
   /// The report as `linkerd inject` prints it on standard error.
   package func text(isVerbose: Bool = false) -> String {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Manifests
 
 /// What became of each object of a source, in linkerd's words.
@@ -7,7 +8,7 @@ package struct UninjectionReport: Sendable {
   package init() {}
 
   mutating func add(kind: String, name: String, isUninjected: Bool) {
-    lines.append((asciiLowercased(kind), name, isUninjected))
+    lines.append((PrintableText.line(asciiLowercased(kind)), PrintableText.line(name), isUninjected))
   }
 
   /// The report as `linkerd uninject` prints it on standard error.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Manifests
 
 /// What became of each object of a run of `instrument`.
@@ -12,10 +13,10 @@ package struct InstrumentationReport: Sendable {
   package init() {}
 
   mutating func add(kind: String, name: String, _ outcome: Outcome) {
-    lines.append((asciiLowercased(kind), name, outcome))
+    lines.append((PrintableText.line(asciiLowercased(kind)), PrintableText.line(name), outcome))
   }
 
-  mutating func warn(_ warning: String) { warnings.append(warning) }
+  mutating func warn(_ warning: String) { warnings.append(PrintableText.line(warning)) }
 
   /// The report for standard error; objects without pods aren't listed.
   package var text: String {

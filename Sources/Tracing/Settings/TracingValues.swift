@@ -16,7 +16,7 @@ package struct TracingValues {
     var parser = Parser(source)
     var documents: [Document] = []
     while let document = try parser.next() {
-      if document.root.isNull { continue }
+      if document.root.isNull, document.root.range.isEmpty { continue }
       try Self.check(document)
       documents.append(document)
     }
@@ -50,8 +50,10 @@ package struct TracingValues {
 
   /// Where Linkerd's values begin in a document that holds some; nil when none of its keys says so.
   private static func prefix(of document: Document) -> [String]? {
+    if let subchart = document.root["linkerd-control-plane"], subchart.target.kind == .mapping || subchart.isNull {
+      return ["linkerd-control-plane"]
+    }
     if document.root["proxy"] != nil { return [] }
-    if let subchart = document.root["linkerd-control-plane"], subchart.target.kind == .mapping { return ["linkerd-control-plane"] }
     return nil
   }
 
@@ -199,7 +201,10 @@ package struct TracingValues {
 
   private func disable(with editor: inout Editor) throws(Diagnostic) {
     guard let document, let stanza = node(at: prefix + ["proxy", "tracing"], in: document), stanza.kind == .mapping else { return }
-    for key in ["enabled", "enable"] where stanza.pair(key) != nil { try editor.set([(key, .plain("false"))], at: [], in: stanza) }
+    for key in ["enabled", "enable"] {
+      let isInherited = stanza.merged(key).map { !$0.isText("false") } ?? false
+      if stanza.pair(key) != nil || isInherited { try editor.set([(key, .plain("false"))], at: [], in: stanza) }
+    }
     if !editor.edits.isEmpty { editor.expose(prefix + ["proxy", "tracing"], in: document.root) }
   }
 

@@ -71,8 +71,10 @@ struct InstrumentCommand: Command {
       if let change = argument.change { named.append(change) } else { named += try lines() }
     }
     if environment.isEmpty || $endpoint.isGiven || $protocol.isGiven {
-      named += Instrumentation.openTelemetry(
-        endpoint: endpoint.endpoint, protocol: `protocol` ?? OTLPProtocol(port: endpoint.endpoint.port))
+      var collector = endpoint.endpoint
+      // The standard collector has a port for each.
+      if let name = `protocol`, name != .grpc, !$endpoint.isGiven { collector = CollectorEndpoint(host: collector.host, port: 4318) }
+      named += Instrumentation.openTelemetry(endpoint: collector, protocol: `protocol` ?? OTLPProtocol(port: collector.port))
     }
     do throws(EnvironmentChange.SetAndRemoved) {
       return try EnvironmentChange.unified(named)

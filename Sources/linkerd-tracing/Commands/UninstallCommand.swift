@@ -20,6 +20,10 @@ struct UninstallCommand: Command {
   func run(in console: inout Console) throws(Failure) {
     let documents = try jaeger.render(keepingData: keepData, in: console)
     console.write(documents.stream(withSources: false))
+    if documents.contains(where: { $0.kind == "Namespace" }) {
+      console.narrate(
+        "\n\u{203C} this deletes namespace \"\(jaeger.namespace)\" with all that is in it; --no-create-namespace leaves it\n")
+    }
     console.narrate(
       """
 

@@ -67,26 +67,34 @@ struct ValuesCommand: Command {
       if disable, remove { throw UsageError("\"--disable\" and \"--remove\" exclude each other", help: "leave one of the two out") }
     }
     if asFlags, file != nil { throw UsageError("\"--as-flags\" takes no file", help: "leave one of the two out") }
-    _ = try form()
-    _ = try settings()
+    let flags = try settings().flags(form: form())
+    // A shell splits what it substitutes at blanks and takes no quotes from it.
+    if asFlags, let word = flags.first(where: { ShellWord.quoted($0) != $0 && $0.utf8.contains { $0 <= 0x20 || unsafe.contains($0) } }) {
+      throw UsageError(
+        "\"\(word)\" can't be one word of $(…)", help: "leave --as-flags out, and hand the values file to linkerd upgrade --values")
+    }
   }
+
+  /// Bytes that a shell expands in what it substitutes.
+  private var unsafe: [UInt8] { Array("*?[".utf8) }
 
   func run(in console: inout Console) throws(Failure) {
     let (settings, form): (TracingSettings, TracingForm)
     do throws(UsageError) { (settings, form) = (try self.settings(), try self.form()) } catch { throw .usage(error) }
     if let file { return try edit(console.source(file), settings, form, in: &console) }
-    if asFlags { return console.write(settings.flags(form: form).map { ShellWord.quoted($0) }.joined(separator: " ") + "\n") }
+    if asFlags { return console.write(settings.flags(form: form).joined(separator: " ") + "\n") }
     console.write(try render(settings, form, in: console).stream(withSources: false))
   }
 
   private func edit(_ source: SourceFile, _ settings: TracingSettings, _ form: TracingForm, in console: inout Console)
     throws(Failure)
   {
+    let chart = try templates.chart("linkerd-values", in: console)
     do throws(Diagnostic) {
       let values = try TracingValues(source)
       if values.isEmpty, !disable, !remove {
         // Nothing to edit: what there is (comments) stays in front of the whole stanza.
-        let stanza = try render(settings, form).first.map { $0.text + [UInt8(ascii: "\n")] } ?? []
+        let stanza = try chart.render(request(settings, form)).first.map { $0.text + [UInt8(ascii: "\n")] } ?? []
         console.write(source.bytes)
         if let last = source.bytes.last, last != UInt8(ascii: "\n") { console.write("\n") }
         return console.write(stanza)
@@ -117,10 +125,6 @@ struct ValuesCommand: Command {
 
   private func render(_ settings: TracingSettings, _ form: TracingForm, in console: Console) throws(Failure) -> [RenderedDocument] {
     try console.render(templates.chart("linkerd-values", in: console), request(settings, form))
-  }
-
-  private func render(_ settings: TracingSettings, _ form: TracingForm) throws(Diagnostic) -> [RenderedDocument] {
-    try Chart.embedded("linkerd-values").render(request(settings, form))
   }
 
   private func request(_ settings: TracingSettings, _ form: TracingForm) -> RenderRequest {

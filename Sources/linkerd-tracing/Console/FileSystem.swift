@@ -23,6 +23,9 @@ enum FileSystem {
     }
   }
 
+  /// An endless pipe ends here, before the memory does.
+  private static let maximumSize = 2 << 30
+
   static func read(_ path: String) throws(Unreadable) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Unreadable(errno) }
@@ -57,6 +60,7 @@ enum FileSystem {
       }
       if failure != 0 { throw Unreadable(failure) }
       if count == 0 { bytes = part } else { bytes.append(contentsOf: part) }
+      if bytes.count > maximumSize { throw Unreadable("it is larger than \(maximumSize >> 30) GiB") }
       if part.count < chunk { return bytes }
       chunk = min(bytes.count, 1 << 26)
     }
