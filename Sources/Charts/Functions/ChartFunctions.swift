@@ -27,18 +27,36 @@ enum ChartFunctions {
     Function("lookup", [.string, .string, .string, .string]) { (_, _) in .map(Map()) },
     Function("getHostByName", [.string]) { (_, _) in .string("") },
 
-    Function("toYaml", [.any]) { (arguments, _) in .string(GoString(arguments[0].data.yaml())) },
-    Function("mustToYaml", [.any]) { (arguments, _) in .string(GoString(arguments[0].data.yaml())) },
-    Function("toYamlPretty", [.any]) { (arguments, _) in .string(GoString(arguments[0].data.yaml(.goYAML3))) },
+    Function("toYaml", [.any]) { (arguments, _) throws(FunctionError) in
+      .string(try GoString(arguments[0].data().yaml()))
+    },
+    Function("mustToYaml", [.any]) { (arguments, _) throws(FunctionError) in
+      .string(try GoString(arguments[0].data().yaml()))
+    },
+    Function("toYamlPretty", [.any]) { (arguments, _) throws(FunctionError) in
+      .string(try GoString(arguments[0].data().yaml(.goYAML3)))
+    },
     Function("fromYaml", [.string]) { (arguments, _) in DataReading.fromYAML(arguments[0].text) },
     Function("fromYamlArray", [.string]) { (arguments, _) in DataReading.fromYAMLArray(arguments[0].text) },
 
-    Function("toJson", [.any]) { (arguments, _) in .string(GoString(JSONWriter.text(of: arguments[0].data))) },
-    Function("mustToJson", [.any]) { (arguments, _) in .string(GoString(JSONWriter.text(of: arguments[0].data))) },
-    Function("toPrettyJson", [.any]) { (arguments, _) in json(arguments[0], indentation: "  ", escapesHTML: true) },
-    Function("mustToPrettyJson", [.any]) { (arguments, _) in json(arguments[0], indentation: "  ", escapesHTML: true) },
-    Function("toRawJson", [.any]) { (arguments, _) in json(arguments[0], indentation: nil, escapesHTML: false) },
-    Function("mustToRawJson", [.any]) { (arguments, _) in json(arguments[0], indentation: nil, escapesHTML: false) },
+    Function("toJson", [.any]) { (arguments, _) throws(FunctionError) in
+      .string(try GoString(JSONWriter.text(of: arguments[0].data())))
+    },
+    Function("mustToJson", [.any]) { (arguments, _) throws(FunctionError) in
+      .string(try GoString(JSONWriter.text(of: arguments[0].data())))
+    },
+    Function("toPrettyJson", [.any]) { (arguments, _) throws(FunctionError) in
+      try json(arguments[0], indentation: "  ", escapesHTML: true)
+    },
+    Function("mustToPrettyJson", [.any]) { (arguments, _) throws(FunctionError) in
+      try json(arguments[0], indentation: "  ", escapesHTML: true)
+    },
+    Function("toRawJson", [.any]) { (arguments, _) throws(FunctionError) in
+      try json(arguments[0], indentation: nil, escapesHTML: false)
+    },
+    Function("mustToRawJson", [.any]) { (arguments, _) throws(FunctionError) in
+      try json(arguments[0], indentation: nil, escapesHTML: false)
+    },
     Function("fromJson", [.string]) { (arguments, _) in DataReading.fromJSON(arguments[0].text) },
     Function("fromJsonArray", [.string]) { (arguments, _) in DataReading.fromJSONArray(arguments[0].text) },
     Function("mustFromJson", [.string]) { (arguments, _) throws(FunctionError) in
@@ -50,9 +68,11 @@ enum ChartFunctions {
     },
   ]
 
-  private static func json(_ value: GoTemplate.Value, indentation: String?, escapesHTML: Bool) -> GoTemplate.Value {
+  private static func json(_ value: GoTemplate.Value, indentation: String?, escapesHTML: Bool)
+    throws(FunctionError) -> GoTemplate.Value
+  {
     var writer = JSONWriter(indentation: indentation, escapesHTML: escapesHTML)
-    writer.write(value.data)
+    writer.write(try value.data())
     return .string(GoString(writer.bytes))
   }
 }

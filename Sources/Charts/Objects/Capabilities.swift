@@ -24,7 +24,7 @@ final class Capabilities: GoStruct {
   var encoded: Values.Value {
     .table(
       Table([
-        ("KubeVersion", kubeVersion.encoded), ("APIVersions", apiVersions.underlying?.data ?? .null),
+        ("KubeVersion", kubeVersion.encoded), ("APIVersions", (try? apiVersions.underlying?.data()) ?? .null),
         ("HelmVersion", helmVersion.encoded),
       ]))
   }

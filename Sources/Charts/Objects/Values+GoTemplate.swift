@@ -16,8 +16,9 @@ extension GoTemplate.Value {
     }
   }
 
-  /// The value as JSON would carry it.
-  var data: Values.Value {
+  /// The value as JSON would carry it. Throws for one that is nested deeper than any document may be.
+  func data(depth: Int = 0) throws(FunctionError) -> Values.Value {
+    guard depth <= 500 else { throw .failed("exceeded max depth") }
     switch self {
     case .nil: return .null
     case .bool(let value): return Values.Value(.bool(value))
@@ -27,12 +28,18 @@ extension GoTemplate.Value {
     case .complex: return .null
     case .string(let text): return Values.Value(.string(text.bytes))
     case .list(let list) where list.element == .uint8: return .string(GoTemplate.Value.base64(list))
-    case .list(let list): return Values.Value(.list(list.elements.map(\.data)))
+    case .list(let list):
+      var items: [Values.Value] = []
+      for element in list.elements { items.append(try element.data(depth: depth + 1)) }
+      return Values.Value(.list(items))
     // A nil map of texts is what a chart without annotations has.
     case .map(let map) where map.isEmpty && map.type == .map(.string): return .null
-    case .map(let map): return .table(Table(zip(map.keys, map.values).map { ($0.description, $1.data) }))
+    case .map(let map):
+      var table = Table()
+      for (key, value) in zip(map.keys, map.values) { table[key.description] = try value.data(depth: depth + 1) }
+      return .table(table)
     case .object(let object as any GoStruct): return object.encoded
-    case .object(let object): return object.underlying?.data ?? .string(object.printed.description)
+    case .object(let object): return try object.underlying?.data(depth: depth + 1) ?? .string(object.printed.description)
     case .function: return .null
     }
   }
