@@ -171,6 +171,10 @@ _linkerd-tracing_inject() {
     '(-o --output)-o+[How to print the manifests.]:OUTPUT:(yaml json)' \
     '(-o --output)--output=[How to print the manifests.]:OUTPUT:(yaml json)' \
     '--verbose[Report what was looked for and not found as well.]' \
+    '(-i --in-place)-i[Write the changes into the files.]' \
+    '(-i --in-place)--in-place[Write the changes into the files.]' \
+    '--diff[Print what would change as a diff.]' \
+    '--check[Name the files that would change; exit 1 when there are any.]' \
     '--admin-port=[Port of the proxy'\''s metrics. \[4191\]]:PORT: ' \
     '--control-port=[Port of the proxy'\''s control. \[4190\]]:PORT: ' \
     '--inbound-port=[Port of the proxy for incoming connections. \[4143\]]:PORT: ' \
@@ -204,6 +208,10 @@ _linkerd-tracing_uninject() {
   _arguments -s -S : \
     '(-o --output)-o+[How to print the manifests.]:OUTPUT:(yaml json)' \
     '(-o --output)--output=[How to print the manifests.]:OUTPUT:(yaml json)' \
+    '(-i --in-place)-i[Write the changes into the files.]' \
+    '(-i --in-place)--in-place[Write the changes into the files.]' \
+    '--diff[Print what would change as a diff.]' \
+    '--check[Name the files that would change; exit 1 when there are any.]' \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
@@ -218,6 +226,10 @@ _linkerd-tracing_instrument() {
     '(-c --containers)-c+[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '(-c --containers)--containers=[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '--overwrite[With --overwrite=false, a variable that is there already is an error.]' \
+    '(-i --in-place)-i[Write the changes into the files.]' \
+    '(-i --in-place)--in-place[Write the changes into the files.]' \
+    '--diff[Print what would change as a diff.]' \
+    '--check[Name the files that would change; exit 1 when there are any.]' \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
@@ -227,9 +239,9 @@ _linkerd-tracing_validate() {
   _arguments -s -S : \
     '--format=[How to print findings; snippet on a terminal and concise elsewhere when left out.]:FORMAT:(snippet concise json)' \
     '--min-severity=[The least severity to print.]:SEVERITY:(error warning information)' \
-    '*--ignore=[A rule to leave out; can be repeated.]:rule:(syntax duplicate-key typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)' \
+    '*--ignore=[A rule to leave out.]:RULE:(syntax duplicate-key object-form typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)' \
     '--strict[Exit 1 on warnings as well.]' \
-    '--linkerd-version=[The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values may say it themselves.]:version: ' \
+    '--linkerd-version=[The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values may say it themselves.]:VERSION: ' \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
@@ -239,7 +251,7 @@ _linkerd-tracing_explain() {
   _arguments -s -S : \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
-    '::RULE:(syntax duplicate-key typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)'
+    '::RULE:(syntax duplicate-key object-form typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)'
 }
 
 _linkerd-tracing_completion() {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// How Kubernetes' line-based reader (apimachinery's YAMLReader) cuts a stream into documents.
 ///
@@ -18,8 +19,9 @@ package struct DocumentSplit: Sendable {
 
     bytes.withUnsafeBufferPointer { buffer in
       while start < buffer.count {
-        var end = start
-        while end < buffer.count, buffer[end] != 0x0A { end += 1 }
+        guard let line = buffer.baseAddress.map({ $0 + start }) else { break }
+        let found = memchr(line, 0x0A, buffer.count - start)
+        let end = found.map { start + (UnsafeRawPointer($0) - UnsafeRawPointer(line)) } ?? buffer.count
         switch Line(buffer, start, end) {
         case .separator:
           if !isEmpty {

@@ -5,7 +5,9 @@ package enum Quantity {
     var rest = Array(text.utf8)[...]
     if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest.removeFirst() }
     let number = rest.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
-    guard number.contains(where: { $0 != UInt8(ascii: ".") }), number.count(where: { $0 == UInt8(ascii: ".") }) <= 1 else { return false }
+    guard number.contains(where: { $0 != UInt8(ascii: ".") }), number.count(where: { $0 == UInt8(ascii: ".") }) <= 1 else {
+      return false
+    }
     rest = rest.dropFirst(number.count)
     if suffixes.contains(where: { rest.elementsEqual($0.utf8) }) { return true }
     guard let exponent = rest.popFirst(), exponent | 0x20 == UInt8(ascii: "e") else { return false }

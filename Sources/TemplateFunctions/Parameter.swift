@@ -25,9 +25,12 @@ extension SingleParameter {
 }
 
 /// Go's `...T`: all arguments that are left.
-struct Rest<Element: SingleParameter>: Parameter {
+struct Rest<Element> {
   let elements: [Element]
+}
 
+// Not on the type itself: the run-time system would look the conformance up when it makes the type.
+extension Rest: Parameter where Element: SingleParameter {
   static var type: GoType { Element.type }
   static var isVariadic: Bool { true }
 

@@ -4,7 +4,9 @@ extension Document {
 
   /// The bytes of a scalar's text, and where they lie.
   @inline(__always)
-  fileprivate func isEqualText(_ a: Record, _ b: Record, _ source: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  fileprivate func isEqualText(_ a: Record, _ b: Record, _ source: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
     guard a.textCount == b.textCount else { return false }
     let left = a.flags.contains(.verbatim) ? source : text
     let right = b.flags.contains(.verbatim) ? source : text
@@ -43,7 +45,10 @@ extension Node {
         if records[key].kind == .scalar { keys.append(key) }
         key = Int(records[Int(records[key].next)].next)
       }
-      if keys.count > 16, isUnique(keys) { continue }
+      if keys.count > 16 {
+        if let pair = firstDuplicate(among: keys) { return pair }
+        continue
+      }
       for position in keys.indices.dropFirst() {
         for earlier in keys[..<position] where document.isEqualText(records[keys[position]], records[earlier], source, text) {
           if Node(document: document, index: earlier).isMergeKey { continue }
@@ -54,10 +59,14 @@ extension Node {
     return nil
   }
 
-  /// Whether many keys all differ; in time that grows with their number, not with its square.
-  private func isUnique(_ keys: [Int]) -> Bool {
-    var seen: Set<[UInt8]> = []
-    return keys.allSatisfy { seen.insert(Node(document: document, index: $0).bytes).inserted }
+  /// The same for many keys, in time that grows with their number and not with its square.
+  private func firstDuplicate(among keys: [Int]) -> (first: Int, second: Int)? {
+    var seen: [[UInt8]: Int] = [:]
+    for key in keys {
+      let node = Node(document: document, index: key)
+      if let earlier = seen.updateValue(key, forKey: node.bytes), !node.isMergeKey { return (earlier, key) }
+    }
+    return nil
   }
 
   /// Whether this is a mapping or a sequence without children.

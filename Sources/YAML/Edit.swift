@@ -15,8 +15,36 @@ package struct Edit: Sendable {
 }
 
 extension [Edit] {
-  /// The edits in the order in which they apply.
-  package var inOrder: [Edit] {
+  /// The edits of `bytes` in the order in which they apply, none reaching into another.
+  ///
+  /// New lines that go behind a line which is removed go behind the last line before it that stays.
+  package func inOrder(in bytes: [UInt8]) -> [Edit] {
+    var edits = sortedByPlace
+    let removals = edits.filter { !$0.range.isEmpty }
+    guard !removals.isEmpty, removals.count < edits.count else { return edits }
+    let lines = Lines(bytes: bytes)
+    var isMoved = false
+    for index in edits.indices where edits[index].range.isEmpty {
+      while let removal = removals.around(edits[index].range.lower) {
+        isMoved = true
+        let lower = removal.range.lower
+        let lineBreak = lines.breakLength(endingAt: lower)
+        if lineBreak > 0 {
+          edits[index].range = SourceRange(at: lower - lineBreak)
+          continue
+        }
+        // There is no line before it: the break goes to the end of the new lines instead.
+        let length = Lines(bytes: edits[index].replacement).breakLength(at: 0)
+        let new = edits[index].replacement
+        edits[index].replacement = [UInt8](new[length...]) + [UInt8](new[..<length])
+        edits[index].range = SourceRange(at: removal.range.upper)
+        break
+      }
+    }
+    return isMoved ? edits.sortedByPlace : edits
+  }
+
+  private var sortedByPlace: [Edit] {
     enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
       if x.range.lower != y.range.lower { return x.range.lower < y.range.lower }
@@ -26,19 +54,35 @@ extension [Edit] {
     }.map(\.element)
   }
 
+  /// Of edits sorted by place, the one whose range holds `offset` between its ends.
+  private func around(_ offset: Int) -> Edit? {
+    var (lower, upper) = (0, count)
+    while lower < upper {
+      let middle = lower + (upper - lower) / 2
+      if self[middle].range.lower < offset { lower = middle + 1 } else { upper = middle }
+    }
+    guard lower > 0, offset < self[lower - 1].range.upper else { return nil }
+    return self[lower - 1]
+  }
+
+  /// Calls `body` with what is kept and what is put in, one behind the other; together they are the edited bytes.
+  package func forEachPart(of bytes: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
+    var position = 0
+    for edit in inOrder(in: bytes) {
+      let lower = Swift.max(position, edit.range.lower)
+      body(bytes[position..<lower])
+      body(edit.replacement[...])
+      position = Swift.max(position, edit.range.upper)
+    }
+    body(bytes[position...])
+  }
+
   /// The bytes with every edit made; what no edit touches is the same.
   package func applied(to bytes: [UInt8]) -> [UInt8] {
     if isEmpty { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + reduce(0) { $0 + $1.replacement.count })
-    var position = 0
-    for edit in inOrder {
-      let lower = Swift.max(position, edit.range.lower)
-      result.append(contentsOf: bytes[position..<lower])
-      result.append(contentsOf: edit.replacement)
-      position = Swift.max(position, edit.range.upper)
-    }
-    result.append(contentsOf: bytes[position...])
+    forEachPart(of: bytes) { result.append(contentsOf: $0) }
     return result
   }
 }

@@ -42,7 +42,8 @@ package struct EditedSource: Sendable {
       }
       current = SourceFile(name: source.name, bytes: unsharing.applied(to: current.bytes))
     }
-    throw Diagnostic("too many places share what is edited", at: Location(source, SourceRange(at: 0)), help: "write the aliases out")
+    throw Diagnostic(
+      "too many places share what is edited", at: Location(source, SourceRange(at: 0)), help: "write the aliases out")
   }
 
   /// Whether the result is the original.

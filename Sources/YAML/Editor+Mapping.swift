@@ -60,7 +60,8 @@ extension Editor {
       let range = SourceRange(first.map { keyStart($0) } ?? mapping.range.lower, mapping.range.upper - (mapping.isFlow ? 1 : 0))
       let text =
         mapping.isFlow
-        ? Array(missing.map { writer.flow($0.key, $0.value) }.joined(separator: [0x2C, 0x20])) : writer.block(missing, column: column(of: mapping))
+        ? Array(missing.map { writer.flow($0.key, $0.value) }.joined(separator: [0x2C, 0x20]))
+        : writer.block(missing, column: column(of: mapping))
       return replace(range, with: text)
     }
     if !removed.isEmpty { remove(removed, from: mapping) }
@@ -81,7 +82,8 @@ extension Editor {
   /// Inserts pairs that aren't there yet.
   package mutating func insert(_ entries: [Entry], in mapping: Node, placement: Placement = .last) {
     changed.insert(mapping.index)
-    if !mapping.isFlow, placement == .first, let first = mapping.pairs.first(where: { _ in true }), !followsComment(keyStart(first)) {
+    if !mapping.isFlow, placement == .first, let first = mapping.pairs.first(where: { _ in true }), !followsComment(keyStart(first))
+    {
       let writer = writer(in: mapping)
       let column = column(of: mapping)
       insert(writer.block(entries, column: column) + writer.newLine(column), at: keyStart(first), column: column)
@@ -115,10 +117,15 @@ extension Editor {
 
   /// Whether the last text is a block scalar that the end of the source cuts off: a line behind it would give it a line break more.
   private func endsWithOpenBlockScalar(_ node: Node) -> Bool {
+    let last = lastScalar(of: node)
+    return (last.style == .literal || last.style == .folded) && last.range.upper >= document.source.bytes.count
+  }
+
+  /// The last scalar at or below a node; the node itself when there is none.
+  func lastScalar(of node: Node) -> Node {
     var index = Int(node.record.next) - 1
     while index > node.index, document.records[index].kind != .scalar { index -= 1 }
-    let last = Node(document: document, index: max(index, node.index))
-    return (last.style == .literal || last.style == .folded) && last.range.upper >= document.source.bytes.count
+    return Node(document: document, index: max(index, node.index))
   }
 
   private mutating func insertFlow(_ entries: [Entry], in mapping: Node, after last: Pair?, _ writer: NodeWriter) {
@@ -184,7 +191,8 @@ extension Editor {
   /// The offset of the `:` between key and value.
   private func valueIndicator(_ pair: Pair) -> Int {
     let index = lines.skippingSpace(from: pair.key.range.upper)
-    return index < document.source.bytes.count && document.source.bytes[index] == UInt8(ascii: ":") ? index : pair.key.range.upper - 1
+    return index < document.source.bytes.count && document.source.bytes[index] == UInt8(ascii: ":")
+      ? index : pair.key.range.upper - 1
   }
 
   mutating func noteRemoval(of key: Node, _ value: Node) {

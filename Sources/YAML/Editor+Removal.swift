@@ -11,7 +11,7 @@ extension Editor {
     if mapping.isFlow {
       removeFlow(ranges, gone)
     } else {
-      removeBlock(zip(all, ranges).map { SourceRange(keyStart($0), $1.upper) }, gone)
+      removeBlock(zip(all, ranges).map { SourceRange(keyStart($0), $1.upper) }, gone, all.map(\.value))
     }
   }
 
@@ -24,20 +24,34 @@ extension Editor {
     if sequence.isFlow {
       removeFlow(all.map(\.range), gone)
     } else {
-      removeBlock(zip(dashes(of: sequence), all).map { SourceRange($0, max($1.range.upper, $0 + 1)) }, gone)
+      removeBlock(
+        zip(dashes(of: sequence), all).map { SourceRange($0, max($1.range.upper, $0 + 1)) }, gone, all)
     }
   }
 
-  private mutating func removeBlock(_ ranges: [SourceRange], _ gone: [Bool]) {
+  /// A text with `+` takes all empty lines behind it, so those behind a removed neighbour have to go as well.
+  private mutating func removeBlock(_ ranges: [SourceRange], _ gone: [Bool], _ values: [Node]) {
+    let blockScalars = values.map { endsWithBlockScalar($0) }
+    let keepsBlanks = values.map { endsWithKeptBlanks($0) }
     var index = 0
+    var previous: Int?
     while index < ranges.count {
       guard gone[index] else {
+        previous = index
         index += 1
         continue
       }
       let first = ranges[index]
       if lines.isFirst(first.lower) {
-        replace(wholeLines(first), with: [])
+        var range = wholeLines(first)
+        // At the end of a source without a final line break, a block scalar before it needs the one that would go.
+        if range.upper >= document.source.bytes.count, previous.map({ blockScalars[$0] }) == true {
+          range.lower = lines.start(of: first.lower)
+        }
+        if let previous, keepsBlanks[previous], index + 1 == ranges.count || !gone[index + 1] {
+          range.upper = skippingEmptyLines(range.upper)
+        }
+        replace(range, with: [])
       } else {
         // Behind a dash: what comes after the whole run moves up to it.
         while index + 1 < ranges.count, gone[index + 1] { index += 1 }
@@ -47,13 +61,41 @@ extension Editor {
     }
   }
 
-  /// The lines of a range, with the last one's break; at the end of a source without one, with the break before the first.
+  /// The lines of a range, with the break before the first; on the first line of a source with the break behind the last instead.
+  ///
+  /// So lines can still be inserted at the end of the last one.
   func wholeLines(_ range: SourceRange) -> SourceRange {
     let end = lines.end(from: range.upper)
-    let next = end + lines.breakLength(at: end)
     let start = lines.start(of: range.lower)
-    guard next == end, start > 0 else { return SourceRange(start, next) }
-    return SourceRange(lines.end(from: lines.start(of: start - 1)), next)
+    let before = lines.breakStart(before: start)
+    return before < start ? SourceRange(before, end) : SourceRange(start, end + lines.breakLength(at: end))
+  }
+
+  /// The end of the last of the empty lines behind a line's end.
+  private func skippingEmptyLines(_ end: Int) -> Int {
+    var end = end
+    while true {
+      let length = lines.breakLength(at: end)
+      let next = lines.end(from: end + length)
+      guard length > 0, lines.skippingBlanks(from: end + length) == next, end + length < document.source.bytes.count else {
+        return end
+      }
+      end = next
+    }
+  }
+
+  /// Whether the last text of a node is a block scalar.
+  private func endsWithBlockScalar(_ node: Node) -> Bool {
+    let last = lastScalar(of: node)
+    return last.style == .literal || last.style == .folded
+  }
+
+  /// Whether the last text of a node is a block scalar with `+`.
+  private func endsWithKeptBlanks(_ node: Node) -> Bool {
+    let last = lastScalar(of: node)
+    guard last.style == .literal || last.style == .folded else { return false }
+    let header = document.source.bytes[last.range.lower..<lines.end(from: last.range.lower)]
+    return header.prefix { $0 != UInt8(ascii: "#") }.contains(UInt8(ascii: "+"))
   }
 
   /// The first byte behind the line of `offset` that is neither a blank nor a line break.

@@ -30,7 +30,8 @@ extension Editor {
     for (index, name) in document.anchors.sorted(by: { $0.key < $1.key }) {
       let next = Int(document.records[index].next)
       let isGone = removed.contains { $0.contains(index) }
-      guard isGone || changed.contains(where: { (index..<next).contains($0) }) || removed.contains(where: { $0.overlaps(index..<next) })
+      guard
+        isGone || changed.contains(where: { (index..<next).contains($0) }) || removed.contains(where: { $0.overlaps(index..<next) })
       else { continue }
       let remaining = document.records.indices.first { alias in
         document.records[alias].kind == .alias && Int(document.records[alias].textStart) == index && !exposed.contains(alias)

@@ -22,6 +22,15 @@ struct Lines {
     }
   }
 
+  /// The number of bytes of the line break that ends at `offset`; 0 when there is none.
+  func breakLength(endingAt offset: Int) -> Int {
+    for length in [2, 1, 3] where offset >= length && breakLength(at: offset - length) == length { return length }
+    return 0
+  }
+
+  /// Whether a line ends between two offsets.
+  func isBroken(_ range: Range<Int>) -> Bool { range.contains { breakLength(at: $0) > 0 } }
+
   /// The start of the line that holds `offset`; behind a byte order mark on the first line.
   func start(of offset: Int) -> Int {
     var index = offset
@@ -32,6 +41,12 @@ struct Lines {
       index -= 1
     }
     return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? min(3, offset) : 0
+  }
+
+  /// Where the line break begins that ends right before `start`; `start` itself when there is none.
+  func breakStart(before start: Int) -> Int {
+    for length in [2, 3, 1] where start >= length && breakLength(at: start - length) == length { return start - length }
+    return start
   }
 
   /// The columns (code points) between the start of the line and `offset`.

@@ -16,7 +16,9 @@ package indirect enum NewNode: Sendable {
       func add(_ mapping: Node, replacing: Bool) {
         for pair in mapping.pairs {
           if pair.isMerge {
-            for source in pair.value.target.kind == .sequence ? Array(pair.value.items) : [pair.value] { add(source.target, replacing: false) }
+            for source in pair.value.target.kind == .sequence ? Array(pair.value.items) : [pair.value] {
+              add(source.target, replacing: false)
+            }
             continue
           }
           let key = pair.key.target.text

@@ -76,10 +76,10 @@ package struct Parser: ~Copyable {
     var text: [UInt8] = []
     var anchors: [Int: String] = [:]
     var tags: [Int: String] = [:]
-    /// The latest node of each anchor name, and the number of nodes it is written out.
-    var named: [String: (index: Int, weight: Int)] = [:]
-    /// The open collections, and the expanded count when each began.
-    var open: [(index: Int, expandedBefore: Int)] = []
+    /// The latest node of each anchor name, the number of nodes that it is written out, and how deep they are nested.
+    var named: [String: (index: Int, weight: Int, height: Int)] = [:]
+    /// The open collections, the expanded count when each began, and the depth of what each holds so far.
+    var open: [(index: Int, expandedBefore: Int, height: Int)] = []
     /// Nodes seen so far, aliases counted with all that they stand for.
     var expanded = 0
     let sourceBytes = source.bytes
@@ -148,7 +148,7 @@ package struct Parser: ~Copyable {
           record.flags.insert(.anchored)
           let name = Self.string(anchor)
           anchors[index] = name
-          named[name] = (index, 1)
+          named[name] = (index, 1, 0)
         }
         if let tag = scalar.tag {
           record.flags.insert(.tagged)
@@ -160,10 +160,13 @@ package struct Parser: ~Copyable {
         let name = event.data.alias.anchor.map { Self.string($0) } ?? ""
         let place = Location(source, SourceRange(start, end))
         guard let target = named[name] else {
-          throw Diagnostic("unknown anchor '\(name)' referenced", at: place, help: "define it earlier in the same document, as in &\(name)")
+          throw Diagnostic(
+            "unknown anchor '\(name)' referenced", at: place, help: "define it earlier in the same document, as in &\(name)")
         }
         guard records[target.index].next != 0 else { throw Diagnostic("anchor '\(name)' value contains itself", at: place) }
         expanded += target.weight
+        guard open.count + target.height <= limits.depth else { throw tooDeep(at: place) }
+        if let last = open.indices.last { open[last].height = max(open[last].height, target.height) }
         record.kind = .alias
         record.textStart = UInt32(truncatingIfNeeded: target.index)
         records.append(record)
@@ -179,18 +182,14 @@ package struct Parser: ~Copyable {
         record.kind = isMapping ? .mapping : .sequence
         record.style = isFlow ? .flow : .block
         record.next = 0
-        guard open.count < limits.depth else {
-          throw Diagnostic(
-            "nested more than \(limits.depth) levels deep", at: Location(source, SourceRange(start, max(start + 1, end))),
-            help: "no Kubernetes object needs that; is this the right file?")
-        }
-        open.append((index, expanded))
+        guard open.count < limits.depth else { throw tooDeep(at: Location(source, SourceRange(start, max(start + 1, end)))) }
+        open.append((index, expanded, 0))
         expanded += 1
         if let anchor {
           record.flags.insert(.anchored)
           let name = Self.string(anchor)
           anchors[index] = name
-          named[name] = (index, 0)
+          named[name] = (index, 0, 0)
         }
         if let tag {
           record.flags.insert(.tagged)
@@ -199,7 +198,8 @@ package struct Parser: ~Copyable {
         records.append(record)
 
       default:  // the end of a mapping or a sequence
-        guard let (opened, expandedBefore) = open.popLast() else { continue }
+        guard let (opened, expandedBefore, inner) = open.popLast() else { continue }
+        if let last = open.indices.last { open[last].height = max(open[last].height, inner + 1) }
         if records[opened].style == .flow {
           records[opened].end = record.end
         } else {
@@ -207,7 +207,7 @@ package struct Parser: ~Copyable {
         }
         records[opened].next = UInt32(truncatingIfNeeded: records.count)
         if let name = anchors[opened], named[name]?.index == opened {
-          named[name] = (opened, expanded - expandedBefore)
+          named[name] = (opened, expanded - expandedBefore, inner + 1)
         }
       }
 
@@ -217,6 +217,11 @@ package struct Parser: ~Copyable {
           help: "write the values out, or use fewer aliases of aliases")
       }
     }
+  }
+
+  private func tooDeep(at place: Location) -> Diagnostic {
+    Diagnostic(
+      "nested more than \(limits.depth) levels deep", at: place, help: "no Kubernetes object needs that; is this the right file?")
   }
 
   /// Sets the end of a block collection to the end of its last child: libyaml's own mark is behind the comments that follow.

@@ -41,15 +41,35 @@ struct EditedStream {
         if before.last != UInt8(ascii: "\n"), !before.isEmpty { console.write("\n") }
         if !beginsWithMarker(bytes) { console.write("---\n") }
       }
-      var position = 0
-      for edit in part.edits.inOrder {
-        let lower = max(position, edit.range.lower)
-        console.write(bytes[position..<lower])
-        console.write(edit.replacement)
-        position = max(position, edit.range.upper)
+      // A byte order mark belongs to the beginning of a stream alone.
+      var mark = index > 0 && bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+      part.edits.forEachPart(of: bytes) { slice in
+        console.write(slice.dropFirst(mark))
+        mark = max(0, mark - slice.count)
       }
-      console.write(bytes[position...])
     }
+  }
+
+  /// Prints the edited sources, or does with them what the options say.
+  func deliver(_ options: DeliveryOptions, to console: inout Console) throws(Failure) {
+    guard options.inPlace || options.diff || options.check else { return write(to: &console) }
+    let changed = parts.filter { !$0.isUnchanged }
+    for part in changed {
+      if options.diff {
+        console.write(EditDifference(part).text[...])
+      } else if options.check {
+        console.write("\(part.original.name)\n")
+      } else {
+        do throws(FileSystem.Unreadable) {
+          try FileSystem.replace(part.original.name, with: part.result)
+        } catch {
+          throw .environment([
+            Diagnostic("\"\(part.original.name)\" can't be written: \(error.reason)", help: "check its permissions")
+          ])
+        }
+      }
+    }
+    if options.check, !changed.isEmpty { throw .findings }
   }
 
   /// Writes the edited sources as JSON, a document a line.
@@ -69,17 +89,25 @@ struct EditedStream {
   var remarks: String {
     var text = ""
     for part in parts {
-      for name in part.writtenOut { text += "\u{203C} \"*\(name)\" in \(part.source.name) is written out where only that place changes\n" }
+      for name in part.writtenOut {
+        text += "\u{203C} \"*\(name)\" in \(part.source.name) is written out where only that place changes\n"
+      }
     }
     return text
   }
 
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Whether the first line that is no comment is a `---` or a directive.
   private func beginsWithMarker(_ bytes: [UInt8]) -> Bool {
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).lazy.map { $0 }.makeIterator()
-    while let line = lines.next() {
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) || line.first == UInt8(ascii: "#") { continue }
-      return line.starts(with: Array("---".utf8)) || line.first == UInt8(ascii: "%")
+    var rest = bytes[...]
+    if rest.starts(with: Self.byteOrderMark) { rest = rest.dropFirst(Self.byteOrderMark.count) }
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      guard line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) || line.first == UInt8(ascii: "#") else {
+        return line.starts(with: Array("---".utf8)) || line.first == UInt8(ascii: "%")
+      }
+      rest = rest[line.endIndex...].dropFirst()
     }
     return false
   }

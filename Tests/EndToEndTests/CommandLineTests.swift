@@ -163,12 +163,15 @@ struct CommandLineTests {
     let environment = ["PATH": folder.path("bin") + ":/usr/bin:/bin"]
     let found = try Program.linkerdTracing.run(["inject", "https://example.com/pod.yaml"], environment: environment)
     #expect(found.code == 0)
-    #expect(found.text == pod.replacingOccurrences(of: "  name: far\n", with: "  name: far\n  annotations:\n    linkerd.io/inject: enabled\n"))
+    #expect(
+      found.text
+        == pod.replacingOccurrences(of: "  name: far\n", with: "  name: far\n  annotations:\n    linkerd.io/inject: enabled\n"))
     let missing = try Program.linkerdTracing.run(["inject", "https://example.com/none.yaml"], environment: environment)
     #expect(missing.code == 3)
     #expect(missing.output.isEmpty)
     #expect(missing.errors.contains("curl: (22) The requested URL returned error: 404"))
-    let none = try Program.linkerdTracing.run(["inject", "https://example.com/pod.yaml"], environment: ["PATH": folder.path("empty")])
+    let none = try Program.linkerdTracing.run(
+      ["inject", "https://example.com/pod.yaml"], environment: ["PATH": folder.path("empty")])
     #expect(none.code == 3)
     #expect(none.errors.contains("the program \"curl\" isn't installed"))
   }

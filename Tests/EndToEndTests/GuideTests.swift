@@ -44,6 +44,15 @@ struct GuideTests {
     let said = try Program.linkerdTracing.run(["install", "--namespace", "observability"]).errors
     #expect(said.contains("--endpoint jaeger-collector.observability.svc.cluster.local:4317 --service-account jaeger"))
     #expect(said.contains("kubectl -n observability port-forward svc/jaeger 16686"))
+    #expect(said.contains("emojivoto --endpoint jaeger-collector.observability.svc.cluster.local:4317"))
+    #expect(said.contains("linkerd-tracing uninstall --namespace observability | kubectl delete -f -"))
+    let named = try Program.linkerdTracing.run(["install", "--set", "fullnameOverride=traces", "--storage", "badger"]).errors
+    #expect(named.contains("values --endpoint traces-collector.jaeger-system.svc.cluster.local:4317 --service-account traces >"))
+    #expect(named.contains("port-forward svc/traces 16686"))
+    #expect(named.contains("uninstall --set fullnameOverride=traces --storage badger |"))
+    #expect(
+      try Program.linkerdTracing.run(["install", "-n", "kube-system"]).errors.contains(
+        "injects no pods in namespace \"kube-system\""))
   }
 
   @Test func uninstallPrintsWhatInstallPrints() throws {

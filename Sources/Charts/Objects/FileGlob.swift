@@ -25,30 +25,42 @@ struct FileGlob {
   }
 
   private static func matches(_ path: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>) -> Bool {
-    var (path, pattern) = (path, pattern)
-    while let head = pattern.first {
-      switch head {
-      case UInt8(ascii: "*"):
-        let crosses = pattern.dropFirst().first == UInt8(ascii: "*")
-        let rest = pattern.dropFirst(crosses ? 2 : 1)
-        while true {
-          if matches(path, rest) { return true }
-          guard let byte = path.first, crosses || byte != UInt8(ascii: "/") else { return false }
-          path = path.dropFirst()
+    // Every place in the pattern that some way of reading the path has reached: time is the product of both lengths.
+    var reached: Set<Int> = [pattern.startIndex]
+    for byte in path {
+      var next: Set<Int> = []
+      for index in closure(reached, pattern) {
+        guard index < pattern.endIndex else { continue }
+        switch pattern[index] {
+        case UInt8(ascii: "*"):
+          let crosses = index + 1 < pattern.endIndex && pattern[index + 1] == UInt8(ascii: "*")
+          if crosses || byte != UInt8(ascii: "/") { next.insert(index) }
+        case UInt8(ascii: "?"):
+          if byte != UInt8(ascii: "/") { next.insert(index + 1) }
+        case UInt8(ascii: "["):
+          guard let close = pattern[index...].firstIndex(of: UInt8(ascii: "]")) else { continue }
+          if isIn(byte, Array(pattern[(index + 1)..<close])) { next.insert(close + 1) }
+        default:
+          if pattern[index] == byte { next.insert(index + 1) }
         }
-      case UInt8(ascii: "?"):
-        guard let byte = path.first, byte != UInt8(ascii: "/") else { return false }
-      case UInt8(ascii: "["):
-        guard let byte = path.first, let close = pattern.firstIndex(of: UInt8(ascii: "]")) else { return false }
-        guard isIn(byte, Array(pattern[(pattern.startIndex + 1)..<close])) else { return false }
-        pattern = pattern[close...]
-      default:
-        guard path.first == head else { return false }
       }
-      path = path.dropFirst()
-      pattern = pattern.dropFirst()
+      if next.isEmpty { return false }
+      reached = next
     }
-    return path.isEmpty
+    return closure(reached, pattern).contains(pattern.endIndex)
+  }
+
+  /// The places with those behind stars, which may stand for nothing.
+  private static func closure(_ places: Set<Int>, _ pattern: ArraySlice<UInt8>) -> Set<Int> {
+    var result = places
+    for place in places {
+      var index = place
+      while index < pattern.endIndex, pattern[index] == UInt8(ascii: "*") {
+        index += index + 1 < pattern.endIndex && pattern[index + 1] == UInt8(ascii: "*") ? 2 : 1
+        result.insert(index)
+      }
+    }
+    return result
   }
 
   private static func isIn(_ byte: UInt8, _ set: [UInt8]) -> Bool {

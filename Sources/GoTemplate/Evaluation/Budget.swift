@@ -12,31 +12,36 @@ final class Budget {
   }
 
   /// Why the execution has to stop.
-  enum Exhaustion: Error {
-    case stack, steps, output
+  enum Exhaustion {
+    case stack
+    case steps(Int)
+    case output(Int)
 
-    func message(_ limits: Limits) -> String {
+    var message: String {
       switch self {
       case .stack: "exceeded maximum template depth (100000)"
-      case .steps: "exceeded maximum number of steps (\(limits.steps))"
-      case .output: "exceeded maximum output size (\(limits.output) bytes)"
+      case .steps(let limit): "exceeded maximum number of steps (\(limit))"
+      case .output(let limit): "exceeded maximum output size (\(limit) bytes)"
       }
     }
   }
 
-  func spendStep() throws(Exhaustion) {
+  /// Counts a node or an iteration.
+  func spendStep() -> Exhaustion? {
     steps &+= 1
-    guard steps <= limits.steps else { throw .steps }
+    return steps <= limits.steps ? nil : .steps(limits.steps)
   }
 
-  func spendOutput(_ count: Int) throws(Exhaustion) {
-    output = output.addingReportingOverflow(count).partialValue
-    guard output >= 0, output <= limits.output else { throw .output }
+  /// Counts bytes of output.
+  func spendOutput(_ count: Int) -> Exhaustion? {
+    let (sum, overflow) = output.addingReportingOverflow(count)
+    output = sum
+    return !overflow && sum <= limits.output ? nil : .output(limits.output)
   }
 
-  /// Throws when less than `reserve` bytes of the stack are left.
-  func checkStack(leaving reserve: Int = 0) throws(Exhaustion) {
-    guard stackBase - Budget.stackAddress <= limits.stack - reserve else { throw .stack }
+  /// Looks whether `reserve` bytes of the stack are left.
+  func checkStack(leaving reserve: Int = 0) -> Exhaustion? {
+    stackBase - Budget.stackAddress <= limits.stack - reserve ? nil : .stack
   }
 
   /// Counts a nested include of `name`; false when there are too many.

@@ -6,15 +6,15 @@ extension Evaluator {
     _ builtin: Builtin, at node: NodeID, _ arguments: Arguments, _ dot: Operand
   ) throws(TemplateError) -> Operand {
     let (minimum, isVariadic) = builtin.arity
+    // Its name is the current node now.
     try check(arguments, minimum: minimum, isVariadic: isVariadic, .node(current))
     if builtin == .and || builtin == .or { return try logic(stopsAt: builtin == .or, arguments, dot) }
     var operands: [Operand] = []
     operands.reserveCapacity(arguments.count)
     for index in arguments.written { operands.append(try argument(index, of: builtin, operands.count, dot)) }
     if let final = arguments.final { operands.append(try converted(final, of: builtin, operands.count)) }
-    let callee = arguments.written.first.map { tree.children[$0] }
     do throws(FunctionError) {
-      if builtin == .call { return Operand(try invoke(operands, callee)) }
+      if builtin == .call { return Operand(try invoke(operands, arguments)) }
       return try builtin.apply(operands)
     } catch {
       current = node
@@ -51,13 +51,14 @@ extension Evaluator {
   }
 
   /// `call f x y`: calls a function that is a value.
-  private func invoke(_ operands: [Operand], _ callee: NodeID?) throws(FunctionError) -> Value {
-    let values = operands.dropFirst().map(\.value)
-    guard let function = operands.first?.value, !operands[0].isNil else { throw .failed("call of nil") }
-    guard case .function(let function) = function else {
-      let name = callee.map { NodePrinter.print($0, in: tree) } ?? Formatter.string(function)
-      throw .failed("non-function \(name) of type \(function.typeName)")
+  private func invoke(_ operands: [Operand], _ arguments: Arguments) throws(FunctionError) -> Value {
+    guard let callee = operands.first, !callee.isNil else { throw .failed("call of nil") }
+    guard case .function(let function) = callee.value else {
+      let name =
+        arguments.written.first.map { NodePrinter.print(tree.children[$0], in: tree) } ?? Formatter.string(callee.value)
+      throw .failed("non-function \(name) of type \(callee.value.typeName)")
     }
+    let values = operands.dropFirst().map(\.value)
     let fixed = function.parameters.count
     let fits = function.variadic == nil ? values.count == fixed : values.count >= fixed
     guard fits else {

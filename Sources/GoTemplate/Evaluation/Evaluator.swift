@@ -33,7 +33,7 @@ struct Evaluator: ~Copyable {
   // MARK: Nodes
 
   private mutating func walk(_ list: TableRange, _ dot: Operand) throws(TemplateError) -> Flow {
-    try spend { budget throws(Budget.Exhaustion) in try budget.checkStack() }
+    try stop(budget.checkStack())
     for index in list.indices {
       let flow = try walk(tree.children[index], dot)
       if flow != .next { return flow }
@@ -42,12 +42,12 @@ struct Evaluator: ~Copyable {
   }
 
   private mutating func walk(_ node: NodeID, _ dot: Operand) throws(TemplateError) -> Flow {
-    try spend { budget throws(Budget.Exhaustion) in try budget.spendStep() }
+    try stop(budget.spendStep())
     switch tree[node] {
     case .text:
       let range = tree.ranges[Int(node.index)]
       output.append(contentsOf: tree.file.bytes[range.lower..<range.upper])
-      try spendOutput(range.count)
+      try stop(budget.spendOutput(range.count))
     case .action(let pipeline):
       current = node
       let value = try evaluate(pipeline, dot)
@@ -84,7 +84,7 @@ struct Evaluator: ~Copyable {
       throw failure("template \(Quoting.quoted(name.bytes)) not defined")
     }
     // It is the call that fails, not a node inside: that one must have room.
-    try spend { budget throws(Budget.Exhaustion) in try budget.checkStack(leaving: 1 << 19) }
+    try stop(budget.checkStack(leaving: 1 << 19))
     let argument = if let pipeline { try evaluate(pipeline, dot) } else { Operand.invalid }
     var evaluator = Evaluator(callee, on: argument, in: execution)
     swap(&evaluator.output, &output)
@@ -142,7 +142,7 @@ struct Evaluator: ~Copyable {
   }
 
   private mutating func iterate(_ loop: Loop, _ index: Operand, _ element: Operand) throws(TemplateError) -> Flow {
-    try spend { budget throws(Budget.Exhaustion) in try budget.spendStep() }
+    try stop(budget.spendStep())
     // With two variables, the first one is the index; the last one always is the element.
     if loop.declarations.count > 1 { try bind(0, of: loop, to: index) }
     if !loop.declarations.isEmpty { try bind(Int(loop.declarations.count) - 1, of: loop, to: element) }
@@ -172,21 +172,15 @@ struct Evaluator: ~Copyable {
       throw failure("can't print \(NodePrinter.print(node, in: tree)) of type \(operand.value.typeName)")
     default: Formatter.append(operand.value, to: &output)
     }
-    try spendOutput(output.count - before)
-  }
-
-  private func spendOutput(_ count: Int) throws(TemplateError) {
-    try spend { budget throws(Budget.Exhaustion) in try budget.spendOutput(count) }
+    try stop(budget.spendOutput(output.count - before))
   }
 
   // MARK: Errors
 
-  func spend(_ use: (Budget) throws(Budget.Exhaustion) -> Void) throws(TemplateError) {
-    do throws(Budget.Exhaustion) {
-      try use(execution.budget)
-    } catch {
-      throw failure(error.message(execution.budget.limits))
-    }
+  private var budget: Budget { execution.budget }
+
+  private func stop(_ exhaustion: Budget.Exhaustion?) throws(TemplateError) {
+    if let exhaustion { throw failure(exhaustion.message) }
   }
 
   /// An error at the current node.

@@ -24,6 +24,7 @@ final class TemplateExecution: Execution {
     }
     defer { budget.leaveInclude(name) }
     guard let template = templates[name] else {
+      // The name of the set, in Helm.
       throw .failed("template: no template \(Quoting.quoted(name.bytes)) associated with template \"gotpl\"")
     }
     do throws(TemplateError) {
@@ -34,6 +35,10 @@ final class TemplateExecution: Execution {
   }
 
   func evaluate(text: GoString, on data: Value) throws(FunctionError) -> GoString {
+    // Charts send most of their values through here, and few have actions.
+    guard text.bytes.firstIndex(of: Array("{{".utf8), from: 0) != nil else {
+      return GoString(text.bytes.removingNoValue())
+    }
     let file = SourceFile(name: "gotpl", bytes: text.bytes)
     let (set, main): (TemplateSet, Template?)
     do throws(TemplateError) {
@@ -47,32 +52,5 @@ final class TemplateExecution: Execution {
     } catch {
       throw .template(error.prefaced("error during tpl function execution for \(Quoting.quoted(text.bytes))"))
     }
-  }
-}
-
-extension [UInt8] {
-  /// The bytes without every `<no value>`, which Helm removes from what it renders.
-  package consuming func removingNoValue() -> [UInt8] {
-    let marker = Array("<no value>".utf8)
-    guard var next = firstIndex(of: marker, from: 0) else { return self }
-    var output: [UInt8] = []
-    var read = 0
-    while true {
-      output.append(contentsOf: self[read..<next])
-      read = next + marker.count
-      guard let following = firstIndex(of: marker, from: read) else { break }
-      next = following
-    }
-    output.append(contentsOf: self[read...])
-    return output
-  }
-
-  private func firstIndex(of marker: [UInt8], from start: Int) -> Int? {
-    var index = start
-    while index + marker.count <= count {
-      if self[index] == marker[0], self[index..<index + marker.count].elementsEqual(marker) { return index }
-      index += 1
-    }
-    return nil
   }
 }

@@ -33,16 +33,14 @@ enum FloatText {
     }
   }
 
-  /// The shortest digits that read back as the same number. `g` takes an exponent below -4 and from 21... of 6 digits on.
+  /// The shortest digits that read back as the same number; `g` writes an exponent when it is below -4 or above 5.
   private static func shortest(_ value: Double, format: Unicode.Scalar) -> [UInt8] {
     let (digits, point) = shortestDigits(value)
     let exponent = point - 1
     switch format {
     case "f": return fixed(digits, point)
     case "g", "G":
-      guard exponent < -4 || exponent >= max(digits.count > 6 && digits.count >= point ? 6 : 6, 6) else {
-        return fixed(digits, point)
-      }
+      guard exponent < -4 || exponent > 5 else { return fixed(digits, point) }
       return scientific(digits, exponent, letter: format == "G" ? "E" : "e")
     default: return scientific(digits, exponent, letter: format)
     }

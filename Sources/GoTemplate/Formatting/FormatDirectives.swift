@@ -78,7 +78,7 @@ struct FormatDirectives {
     if verb == "v" {
       formatter.flags.sharpV = formatter.flags.sharp
       formatter.flags.sharp = false
-      formatter.flags.plusV = formatter.flags.plus
+      // `%+v` names the fields of structs, which don't occur here.
       formatter.flags.plus = false
     }
     formatter.print(values[argument], verb: verb)

@@ -41,9 +41,9 @@ extension Formatter {
     var digits = FloatText.digits(of: value.magnitude, format: format, precision: precision)
     let isNegative = value.sign == .minus && !value.isNaN
     if !value.isFinite {
+      // An infinity always shows its sign.
       let sign = isNegative ? "-" : flags.plus ? "+" : flags.space ? " " : value.isNaN ? "" : "+"
-      let shown = value.isNaN || isNegative || flags.plus || flags.space ? sign : ""
-      return withoutZero { $0.pad(Array(shown.utf8) + digits) }
+      return withoutZero { $0.pad(Array(sign.utf8) + digits) }
     }
     if flags.sharp, let sharpPrecision {
       digits = FloatText.keepingPoint(

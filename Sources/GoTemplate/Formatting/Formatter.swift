@@ -17,8 +17,7 @@ package struct Formatter {
     var sharp = false
     var space = false
     var zero = false
-    /// `%+v` and `%#v`, where the flags mean something else than for the values inside.
-    var plusV = false
+    /// `%#v`: values as they are written in Go. The sharp flag of the values inside is another one.
     var sharpV = false
     var width: Int?
     var precision: Int?

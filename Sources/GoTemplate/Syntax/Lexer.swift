@@ -1,5 +1,3 @@
-import Glibc
-
 /// Cuts a template into tokens, one at a time.
 ///
 /// Works on bytes; letters beyond ASCII are decoded only where a name or a message needs them.
@@ -125,18 +123,6 @@ struct Lexer {
     var end = end
     while end > start, bytes[end - 1].isTemplateSpace { end -= 1 }
     return end
-  }
-}
-
-extension [UInt8] {
-  /// The first place of `byte` at or behind `start`.
-  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    withUnsafeBytes { buffer in
-      guard start < buffer.count, let base = buffer.baseAddress,
-        let found = memchr(base + start, Int32(byte), buffer.count - start)
-      else { return nil }
-      return UnsafeRawPointer(found) - base
-    }
   }
 }
 

@@ -19,7 +19,7 @@ struct NumberLiteral {
       _ = lexer.scanNumber()
       let split = text.startIndex + lexer.position
       guard let real = Self.float(text[..<split]), let imaginary = Self.float(text[split...].dropLast()) else {
-        throw .invalidSyntax
+        throw LiteralError("syntax error scanning complex number")
       }
       setComplex(real, imaginary)
     default:

@@ -5,7 +5,7 @@ struct Merge {
   /// Whether what the source says wins over what is there; it only fills in otherwise.
   let overwrites: Bool
   /// Maps merged so far: one map can occur many times.
-  private var count: UInt = 0
+  private var count = 0
 
   init(overwrites: Bool) { self.overwrites = overwrites }
 
@@ -13,7 +13,7 @@ struct Merge {
   mutating func merge(_ source: Map, into target: Map, depth: Int = 0) throws(FunctionError) {
     try Limit.check(depth: depth)
     count += 1
-    try Limit.check(elements: count)
+    try Limit.check(nodes: count)
     // `source` may be `target`, or lie in it; what is walked through is how it was before.
     for (key, new) in zip(source.keys, source.values) {
       if case .nil = new {

@@ -4,6 +4,19 @@ struct CharacterClass: Sendable {
     /// Ranges, or what isn't in them.
     case ranges([ClosedRange<UInt32>], isNegated: Bool)
     case property(UnicodeProperty, isNegated: Bool)
+
+    fileprivate var isNegated: Bool {
+      switch self {
+      case .ranges(_, let isNegated), .property(_, let isNegated): isNegated
+      }
+    }
+
+    fileprivate func holds(for code: UInt32) -> Bool {
+      switch self {
+      case .ranges(let ranges, let isNegated): ranges.contains { $0.contains(code) } != isNegated
+      case .property(let property, let isNegated): property.holds(for: code) != isNegated
+      }
+    }
   }
 
   private let items: [Item]
@@ -31,14 +44,11 @@ struct CharacterClass: Sendable {
   }
 
   private static func contains(_ code: UInt32, _ items: [Item], _ foldsCase: Bool) -> Bool {
-    let variants = foldsCase ? CaseFolding.variants(of: code) : [code]
+    guard foldsCase else { return items.contains { $0.holds(for: code) } }
+    let variants = CaseFolding.variants(of: code)
     return items.contains { item in
-      switch item {
-      case .ranges(let ranges, let isNegated):
-        variants.contains { variant in ranges.contains { $0.contains(variant) } } != isNegated
-      case .property(let property, let isNegated):
-        variants.contains { property.holds(for: $0) } != isNegated
-      }
+      // A negated item holds when none of the variants is in it.
+      item.isNegated ? variants.allSatisfy { item.holds(for: $0) } : variants.contains { item.holds(for: $0) }
     }
   }
 

@@ -3,8 +3,12 @@ import GoTemplate
 /// Sprig's functions on the letters and words of a text.
 enum LetterFunctions {
   static let table: [Function] = [
-    Function("upper") { (text: GoString) in mapped(text, \.uppered) },
-    Function("lower") { (text: GoString) in mapped(text, \.lowered) },
+    Function("upper") { (text: GoString) in
+      text.isASCII ? GoString(text.bytes.map(uppered)) : mapped(text, \.uppered)
+    },
+    Function("lower") { (text: GoString) in
+      text.isASCII ? GoString(text.bytes.map(lowered)) : mapped(text, \.lowered)
+    },
     Function("title", title),
     Function("untitle", untitle),
     Function("swapcase", swapCase),
@@ -17,6 +21,14 @@ enum LetterFunctions {
 
   private static func mapped(_ text: GoString, _ change: (Unicode.Scalar) -> Unicode.Scalar) -> GoString {
     GoString(text.runes.map { change($0.scalar) })
+  }
+
+  private static func uppered(_ byte: UInt8) -> UInt8 {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte ? byte ^ 0x20 : byte
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte ^ 0x20 : byte
   }
 
   /// Every letter that follows a separator in title case. Punctuation in ASCII separates, also the apostrophe.

@@ -95,15 +95,14 @@ enum StringFunctions {
     _ text: GoString, by spaces: Int, after start: [UInt8]
   ) throws(FunctionError) -> GoString {
     guard spaces >= 0 else { throw .panicked("strings: negative Repeat count") }
-    let newline = UInt8(ascii: "\n")
-    let lines = text.bytes.reduce(1) { $1 == newline ? $0 + 1 : $0 }
-    try Limit.check(bytes: text.count, plus: spaces, times: lines)
+    let lines = text.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    try Limit.check(bytes: text.count, plus: spaces, times: lines.count)
     var indented = start
-    indented.reserveCapacity(text.count + lines * spaces + 1)
-    indented.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
-    for byte in text.bytes {
-      indented.append(byte)
-      if byte == newline { indented.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces)) }
+    indented.reserveCapacity(start.count + text.count + lines.count * spaces)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { indented.append(UInt8(ascii: "\n")) }
+      indented.append(contentsOf: repeatElement(UInt8(ascii: " "), count: spaces))
+      indented.append(contentsOf: line)
     }
     return GoString(indented)
   }

@@ -22,5 +22,14 @@ extension Value {
 
 extension GoString {
   /// The text as Go's `%q` prints it: in double quotes, with Go's escapes.
-  var quoted: GoString { Formatter.print(format: "%q", [.string(self)]) }
+  var quoted: GoString {
+    let isPlain = bytes.allSatisfy { 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    guard isPlain else { return Formatter.print(format: "%q", [.string(self)]) }
+    var quoted: [UInt8] = []
+    quoted.reserveCapacity(count + 2)
+    quoted.append(UInt8(ascii: "\""))
+    quoted.append(contentsOf: bytes)
+    quoted.append(UInt8(ascii: "\""))
+    return GoString(quoted)
+  }
 }

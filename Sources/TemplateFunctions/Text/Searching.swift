@@ -76,12 +76,14 @@ extension GoString {
       guard isTrimmed(rune.scalar) else { break }
       start += rune.width
     }
-    var end = start
-    var index = start
-    while index < count {
-      let rune = Rune(in: bytes, at: index)
-      index += rune.width
-      if !isTrimmed(rune.scalar) { end = index }
+    var end = count
+    while end > start {
+      // The last code point begins at the last byte that doesn't continue one, unless what is there isn't UTF-8.
+      let first = bytes[start..<end].suffix(4).lastIndex { $0 & 0xC0 != 0x80 } ?? end - 1
+      let rune = Rune(in: bytes, at: first)
+      let last = first + rune.width == end ? rune.scalar : Rune.replacement
+      guard isTrimmed(last) else { break }
+      end -= first + rune.width == end ? rune.width : 1
     }
     return GoString(bytes[start..<end])
   }

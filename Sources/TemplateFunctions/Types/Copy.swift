@@ -10,12 +10,12 @@ extension Value {
 
 /// A copy in the making. A map that occurs many times is copied as often, so what that comes to is limited.
 private struct Copy {
-  private var count: UInt = 0
+  private var count = 0
 
   mutating func copy(_ value: Value, depth: Int) throws(FunctionError) -> Value {
     try Limit.check(depth: depth)
     count += 1
-    try Limit.check(elements: count)
+    try Limit.check(nodes: count)
     switch value {
     case .map(let map):
       let copied = Map(type: map.type)

@@ -24,8 +24,7 @@ package struct SemanticVersion {
       throw .failed(Problem.invalid.rawValue)
     }
     for identifier in shape.prerelease.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-      if identifier.count > 1, identifier.first == UInt8(ascii: "0"), number(identifier) != nil || isNumeric(identifier)
-      {
+      if identifier.count > 1, identifier.first == UInt8(ascii: "0"), number(identifier) != nil || isNumeric(identifier) {
         throw .failed(Problem.leadingZero.rawValue)
       }
     }

@@ -89,7 +89,8 @@ package struct Injection {
     }
     guard let node = template.node else {
       throw Diagnostic(
-        "\(title) has no pod template", at: object.nameLocation, help: "expected \(template.path.joined(separator: ".")) with a pod's metadata and spec")
+        "\(title) has no pod template", at: object.nameLocation,
+        help: "expected \(template.path.joined(separator: ".")) with a pod's metadata and spec")
     }
     let pod = try PodInspection(template, projectsToken: options.defaults.projectsServiceAccountToken)
     if !pod.errors.isEmpty {

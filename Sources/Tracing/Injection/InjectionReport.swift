@@ -47,7 +47,9 @@ package struct InjectionReport: Sendable {
     var text = "\n" + block
     if !block.isEmpty || isVerbose { text += "\n" }
     for line in lines {
-      text += line.kind.isEmpty ? "document missing \"kind\" field, skipped\n" : "\(line.kind) \"\(line.name)\" \(line.outcome.rawValue)\n"
+      text +=
+        line.kind.isEmpty
+        ? "document missing \"kind\" field, skipped\n" : "\(line.kind) \"\(line.name)\" \(line.outcome.rawValue)\n"
     }
     return text + "\n"
   }

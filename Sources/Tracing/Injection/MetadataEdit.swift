@@ -21,7 +21,9 @@ struct MetadataEdit {
     guard editor.edits.count > before else { return hasRemoved }
     let metadata = editor.expose(path + ["metadata"], in: object)
     for key in ["labels", "annotations"] {
-      if let metadata, let pair = metadata.pair(key), pair.value.kind == .alias, !gone(pair, removal(key)).isEmpty || key == "annotations" {
+      if let metadata, let pair = metadata.pair(key), pair.value.kind == .alias,
+        !gone(pair, removal(key)).isEmpty || key == "annotations"
+      {
         editor.expose(pair.value)
       }
     }
@@ -41,7 +43,11 @@ struct MetadataEdit {
     let goneAnnotations = gone(existing, removesAnnotation).filter { pair in !annotations.contains { pair.key.isText($0.key) } }
     var emptied: [Pair] = []
     if let labels, !goneLabels.isEmpty {
-      if goneLabels.count == labels.value.pairs.count { emptied.append(labels) } else { editor.remove(goneLabels, from: labels.value.target) }
+      if goneLabels.count == labels.value.pairs.count {
+        emptied.append(labels)
+      } else {
+        editor.remove(goneLabels, from: labels.value.target)
+      }
     }
     if let existing, existing.value.target.kind == .mapping, !existing.value.target.isEmptyCollection {
       if entries.isEmpty, !goneAnnotations.isEmpty, goneAnnotations.count == existing.value.pairs.count {

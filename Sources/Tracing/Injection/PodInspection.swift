@@ -42,7 +42,9 @@ struct PodInspection {
       return names.contains(container["name"]?.target.text ?? "") || images.contains { image.hasPrefix($0) }
     }
     if foreign.contains(where: { matches($0, Self.sidecarNames, Self.sidecarImages) })
-      || initContainers.contains(where: { !Uninjection.isSidecar($0, in: .initContainers) && matches($0, Self.initNames, Self.initImages) })
+      || initContainers.contains(where: {
+        !Uninjection.isSidecar($0, in: .initContainers) && matches($0, Self.initNames, Self.initImages)
+      })
     {
       errors.append("pod has a sidecar injected already")
       help = "take the other mesh's sidecar out first"
@@ -55,7 +57,9 @@ struct PodInspection {
   /// A boolean in YAML 1.1's words; nil when it isn't said.
   private static func boolean(_ key: String, in spec: Node?) throws(Diagnostic) -> Bool? {
     guard let node = spec?.pair(key)?.value.target, !node.isNull else { return nil }
-    guard node.kind == .scalar, case .bool(let value) = try node.scalar else { throw mistyped(key, "true or false, without quotes", node) }
+    guard node.kind == .scalar, case .bool(let value) = try node.scalar else {
+      throw mistyped(key, "true or false, without quotes", node)
+    }
     return value
   }
 

@@ -56,7 +56,9 @@ package struct Uninjection {
   private static func clean(_ object: KubernetesObject, with editor: inout Editor) throws(Diagnostic) -> Bool {
     var isUninjected = try cleaning(object.node)?.apply(at: [], of: object.node, with: &editor) ?? false
     guard let template = PodTemplate(object), let node = template.node else { return isUninjected }
-    if node != object.node, try cleaning(node)?.apply(at: template.path, of: object.node, with: &editor) == true { isUninjected = true }
+    if node != object.node, try cleaning(node)?.apply(at: template.path, of: object.node, with: &editor) == true {
+      isUninjected = true
+    }
     if try clean(template, with: &editor) { isUninjected = true }
     return isUninjected
   }

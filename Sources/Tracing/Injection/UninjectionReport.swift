@@ -16,7 +16,8 @@ package struct UninjectionReport: Sendable {
     for line in lines {
       text +=
         line.kind.isEmpty
-        ? "document missing \"kind\" field, skipped\n" : "\(line.kind) \"\(line.name)\" \(line.isUninjected ? "uninjected" : "skipped")\n"
+        ? "document missing \"kind\" field, skipped\n"
+        : "\(line.kind) \"\(line.name)\" \(line.isUninjected ? "uninjected" : "skipped")\n"
     }
     return text + "\n"
   }

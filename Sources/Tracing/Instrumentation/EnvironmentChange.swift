@@ -39,7 +39,8 @@ package enum EnvironmentChange: Hashable, Sendable {
     guard let first = name.utf8.first, !(0x30...0x39).contains(first) else { return false }
     return name != "." && !name.hasPrefix("..")
       && name.utf8.allSatisfy { byte in
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: "_")
           || byte == UInt8(ascii: ".")
       }
   }

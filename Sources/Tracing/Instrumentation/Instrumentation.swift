@@ -139,7 +139,11 @@ package struct Instrumentation {
         for index in places.reversed() { variables.remove(at: index) }
       case .set(let name, let value):
         isChanged = true
-        if let first = places.first { variables[first] = Self.variable(name, value) } else { variables.append(Self.variable(name, value)) }
+        if let first = places.first {
+          variables[first] = Self.variable(name, value)
+        } else {
+          variables.append(Self.variable(name, value))
+        }
         for index in places.dropFirst().reversed() { variables.remove(at: index) }
       }
     }

@@ -76,7 +76,8 @@ package struct CollectorEndpoint: Hashable, Sendable {
       }
       guard label.count <= 63, label.first != UInt8(ascii: "-"), label.last != UInt8(ascii: "-") else { return false }
       let isName = label.allSatisfy { byte in
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-")
+          || byte == UInt8(ascii: "_")
       }
       guard isName else { return false }
     }

@@ -8,7 +8,8 @@ package struct TracingSettings: Sendable {
   package var traceServiceName: String?
 
   package init(
-    endpoint: CollectorEndpoint, identity: MeshIdentity, labels: [(key: String, value: String)] = [], traceServiceName: String? = nil
+    endpoint: CollectorEndpoint, identity: MeshIdentity, labels: [(key: String, value: String)] = [],
+    traceServiceName: String? = nil
   ) {
     self.endpoint = endpoint
     self.identity = identity

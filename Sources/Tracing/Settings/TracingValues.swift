@@ -5,6 +5,8 @@ import YAML
 package struct TracingValues {
   package let source: SourceFile
   private let document: Document?
+  /// The tracing block of another document of the file, which the one of `document` only overlays.
+  private let earlierStanza: Node?
   /// The keys that lead to Linkerd's own values: none, or the subchart's name in an umbrella chart's file.
   private let prefix: [String]
 
@@ -12,24 +14,35 @@ package struct TracingValues {
   package init(_ source: SourceFile) throws(Diagnostic) {
     self.source = source
     var parser = Parser(source)
-    var chosen: Document?
-    var fallback: Document?
+    var documents: [Document] = []
     while let document = try parser.next() {
       if document.root.isNull { continue }
-      guard document.root.kind == .mapping else {
-        throw Diagnostic(
-          "a values file must be a mapping", at: document.root.location, help: "expected keys and values, such as \"proxy:\"")
-      }
-      if let duplicate = document.firstDuplicateKey() {
-        throw Diagnostic(
-          "\"\(duplicate.second.text)\" is there twice", at: duplicate.second.location,
-          notes: [.init("the first one is here", at: duplicate.first.location)], help: "remove one of the two")
-      }
-      if chosen == nil, Self.prefix(of: document) != nil { chosen = document }
-      if fallback == nil { fallback = document }
+      try Self.check(document)
+      documents.append(document)
     }
-    document = chosen ?? fallback
+    // helm merges the documents of a file, and the last one that says something wins.
+    let stanzas = documents.filter { Self.stanza(of: $0) != nil }
+    let proxies = documents.filter { Self.prefix(of: $0) != nil }
+    document = stanzas.last ?? proxies.last ?? documents.last
+    earlierStanza = stanzas.count > 1 ? stanzas.first.flatMap { Self.stanza(of: $0) } : nil
     prefix = document.flatMap { Self.prefix(of: $0) } ?? []
+  }
+
+  private static func check(_ document: Document) throws(Diagnostic) {
+    let root = document.root
+    guard root.kind == .mapping else {
+      throw Diagnostic("a values file must be a mapping", at: root.location, help: "expected keys and values, such as \"proxy:\"")
+    }
+    if let kind = root["kind"], root["apiVersion"] != nil {
+      throw Diagnostic(
+        "this is a \(kind.target.text), not a values file", at: kind.location,
+        help: "name the values file of Linkerd's control plane; manifests are for inject, instrument and validate")
+    }
+    if let duplicate = document.firstDuplicateKey() {
+      throw Diagnostic(
+        "\"\(duplicate.second.text)\" is there twice", at: duplicate.second.location,
+        notes: [.init("the first one is here", at: duplicate.first.location)], help: "remove one of the two")
+    }
   }
 
   /// Whether there is nothing but comments.
@@ -42,9 +55,70 @@ package struct TracingValues {
     return nil
   }
 
-  /// The edits that turn tracing on with these settings; keys that are right already stay untouched.
-  package func enabling(_ settings: TracingSettings, form: TracingForm) throws(Diagnostic) -> [Edit] {
-    try edits { (values, editor) throws(Diagnostic) in try values.enable(settings, form, with: &editor) }
+  private static func stanza(of document: Document) -> Node? {
+    guard let prefix = prefix(of: document) else { return nil }
+    var node: Node? = document.root
+    for key in prefix + ["proxy", "tracing"] { node = node?.pair(key)?.value.target }
+    return node
+  }
+
+  /// The edits that turn tracing on; keys that are right already stay untouched.
+  ///
+  /// A collector that the file names stays, with its identity, as far as `demands` doesn't say that the settings go over it.
+  package func enabling(_ settings: TracingSettings, form: TracingForm, demands: Demands = []) throws(Diagnostic) -> [Edit] {
+    try edits { (values, editor) throws(Diagnostic) in
+      var settings = settings
+      if !demands.contains(.endpoint), let collector = try values.collector(or: settings, demands) {
+        (settings.endpoint, settings.identity) = collector
+      }
+      try values.enable(settings, form, with: &editor)
+    }
+  }
+
+  /// The parts of the settings that the user asked for, and that go over what the file says; the others only fill what it leaves out.
+  package struct Demands: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    package static let endpoint = Demands(rawValue: 1)
+    package static let serviceAccount = Demands(rawValue: 2)
+    package static let namespace = Demands(rawValue: 4)
+  }
+
+  /// The collector that the file names, with the identity that it says or that is known; nil when it names none.
+  private func collector(
+    or settings: TracingSettings, _ demands: Demands
+  ) throws(Diagnostic) -> (CollectorEndpoint, MeshIdentity)? {
+    guard let document, let collector = node(at: prefix + ["proxy", "tracing", "collector"], in: document),
+      let value = collector["endpoint"]?.target, value.kind == .scalar, !value.text.isEmpty
+    else { return nil }
+    let endpoint: CollectorEndpoint
+    do throws(CollectorEndpoint.Problem) {
+      endpoint = try CollectorEndpoint(value.text)
+    } catch {
+      throw Diagnostic("the collector's endpoint is not \"host:port\"", at: value.location, help: error.help(for: value.text))
+    }
+    let identity = collector["meshIdentity"]?.target
+    var name = identity?["serviceAccountName"]?.target.text ?? ""
+    var namespace = identity?["namespace"]?.target.text ?? ""
+    if namespace.isEmpty, let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) {
+      // Up to edge-25.9 both were one text.
+      namespace = String(name[name.utf8.index(after: dot)...])
+      name = String(name[..<dot])
+    }
+    if demands.contains(.serviceAccount) {
+      name = settings.identity.serviceAccountName
+      namespace = endpoint.namespace ?? namespace
+    }
+    if demands.contains(.namespace) { namespace = settings.identity.namespace }
+    if !name.isEmpty, !namespace.isEmpty { return (endpoint, MeshIdentity(serviceAccountName: name, namespace: namespace)) }
+    if endpoint.service == settings.endpoint.service, endpoint.namespace == settings.endpoint.namespace {
+      return (endpoint, settings.identity)
+    }
+    throw Diagnostic(
+      "the collector \"\(endpoint.text)\" has no identity", at: value.location,
+      help: "add '--endpoint \(endpoint.text) --service-account NAME', with the ServiceAccount that its pods run as")
   }
 
   /// The edits that turn tracing off and keep the rest of the stanza.
@@ -54,7 +128,11 @@ package struct TracingValues {
 
   /// The edits that take the stanza out, and `proxy` with it when nothing else is below it.
   package func removing() throws(Diagnostic) -> [Edit] {
-    try edits { (values, editor) throws(Diagnostic) in values.remove(with: &editor) }
+    if let earlierStanza {
+      throw Diagnostic(
+        "tracing is set in more than one document of this file", at: earlierStanza.location, help: "take one of them out by hand")
+    }
+    return try edits { (values, editor) throws(Diagnostic) in values.remove(with: &editor) }
   }
 
   /// What `body` collects; when other places share what it changes, collected again from a source in which they don't.
@@ -71,7 +149,8 @@ package struct TracingValues {
       }
       values = try TracingValues(SourceFile(name: source.name, bytes: unsharing.applied(to: values.source.bytes)))
     }
-    throw Diagnostic("too many places share what is edited", at: Location(source, SourceRange(at: 0)), help: "write the aliases out")
+    throw Diagnostic(
+      "too many places share what is edited", at: Location(source, SourceRange(at: 0)), help: "write the aliases out")
   }
 
   private func enable(_ settings: TracingSettings, _ form: TracingForm, with editor: inout Editor) throws(Diagnostic) {
@@ -157,7 +236,8 @@ package struct TracingValues {
   private func identity(_ settings: TracingSettings, _ form: TracingForm) -> [Editor.Entry] {
     let identity = settings.identity
     switch form {
-    case .enabled: return [("serviceAccountName", .string(identity.serviceAccountName)), ("namespace", .string(identity.namespace))]
+    case .enabled:
+      return [("serviceAccountName", .string(identity.serviceAccountName)), ("namespace", .string(identity.namespace))]
     case .enable: return [("serviceAccountName", .string("\(identity.serviceAccountName).\(identity.namespace)"))]
     }
   }

@@ -19,7 +19,8 @@ struct EndpointArgument: ExpressibleByArgument {
     } catch {
       switch error {
       case .scheme, .path:
-        throw InvalidArgument(expected: "host:port, or the same with http:// in front", help: "type it as 'http://HOST:PORT'; the mesh encrypts")
+        throw InvalidArgument(
+          expected: "host:port, or the same with http:// in front", help: "type it as 'http://HOST:PORT'; the mesh encrypts")
       default: throw InvalidArgument(expected: "host:port, or the same with http:// in front", help: error.help(for: text))
       }
     }

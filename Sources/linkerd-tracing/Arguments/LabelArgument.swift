@@ -6,7 +6,8 @@ struct LabelArgument: ExpressibleByArgument {
   let value: String
 
   init(argument: String) throws(InvalidArgument) {
-    guard let equals = argument.utf8.firstIndex(of: UInt8(ascii: "=")), equals > argument.startIndex, !argument[..<equals].utf8.contains(where: { $0 <= 0x20 })
+    guard let equals = argument.utf8.firstIndex(of: UInt8(ascii: "=")), equals > argument.startIndex,
+      !argument[..<equals].utf8.contains(where: { $0 <= 0x20 })
     else {
       throw InvalidArgument(expected: "KEY=VALUE", help: "type it as '--label k8s.cluster.name=east'")
     }

@@ -93,7 +93,9 @@ struct VersionArgument: ExpressibleByArgument {
     let isVersion = argument.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
     }
-    guard isVersion, !argument.isEmpty else { throw InvalidArgument(expected: "a version", help: "type it as 'v2.325.0' or 'edge-25.10.7'") }
+    guard isVersion, !argument.isEmpty else {
+      throw InvalidArgument(expected: "a version", help: "type it as 'v2.325.0' or 'edge-25.10.7'")
+    }
     self.argument = argument
   }
 }

@@ -18,14 +18,16 @@ struct InjectCommand: Command {
       "linkerd-tracing inject --ingress --skip-inbound-ports 80,443 ingress-nginx.yaml",
     ])
 
-  @Argument("FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
+  @Argument(
+    "FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
   var inputs: [String]
 
   @Flag(help: "Mark pods for the traffic of an ingress: linkerd.io/inject: ingress.")
   var ingress: Bool
 
   @Option(
-    name: "values", placeholder: "FILE", help: "The control plane's values, or its ConfigMap linkerd-config.", completion: .file("yaml", "yml"))
+    name: "values", placeholder: "FILE", help: "The control plane's values, or its ConfigMap linkerd-config.",
+    completion: .file("yaml", "yml"))
   var values: String?
 
   @Option(short: "o", help: "How to print the manifests.")
@@ -40,13 +42,18 @@ struct InjectCommand: Command {
   @Flag(help: "Not supported.", isHidden: true)
   var manual: Bool
 
+  @OptionGroup
+  var delivery: DeliveryOptions
+
   @OptionGroup(title: "Proxy")
   var proxy: InjectionFlags
 
   func validate() throws(UsageError) {
+    try delivery.validate(inputs: inputs, isJSON: output == .json)
     if manual {
       throw UsageError(
-        "\"--manual\" isn't supported: the injector in the cluster adds the proxy", help: "leave it out, or run 'linkerd inject --manual'")
+        "\"--manual\" isn't supported: the injector in the cluster adds the proxy",
+        help: "leave it out, or run 'linkerd inject --manual'")
     }
   }
 
@@ -54,11 +61,11 @@ struct InjectCommand: Command {
     var injection = Injection(try options(in: console))
     let stream = try EditedStream(inputs, everyFile: true, in: console) { source throws(Diagnostic) in try injection.edit(source) }
     if !injection.failures.isEmpty { throw .input(injection.failures) }
+    console.narrate(stream.remarks + injection.report.text(isVerbose: verbose))
     switch output {
-    case .yaml: stream.write(to: &console)
+    case .yaml: try stream.deliver(delivery, to: &console)
     case .json: try stream.writeJSON(to: &console)
     }
-    console.narrate(stream.remarks + injection.report.text(isVerbose: verbose))
   }
 
   private func options(in console: Console) throws(Failure) -> InjectionOptions {

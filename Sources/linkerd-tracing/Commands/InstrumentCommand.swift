@@ -17,7 +17,8 @@ struct InstrumentCommand: Command {
       "linkerd-tracing instrument --env OTEL_PROPAGATORS=tracecontext,baggage --env OC_AGENT_HOST- manifests/",
     ])
 
-  @Argument("FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
+  @Argument(
+    "FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
   var inputs: [String]
 
   @Option(placeholder: "HOST:PORT", help: "Where applications send their spans; a URL will do.")
@@ -35,7 +36,11 @@ struct InstrumentCommand: Command {
   @Flag(help: "With --overwrite=false, a variable that is there already is an error.")
   var overwrite: Bool = true
 
+  @OptionGroup
+  var delivery: DeliveryOptions
+
   func validate() throws(UsageError) {
+    try delivery.validate(inputs: inputs)
     _ = try changes(readingLines: { () throws(UsageError) in [] })
     if environment.contains(where: { $0.change == nil }), inputs.contains("-") {
       throw UsageError("standard input can't be both the manifests and the variables", help: "name a file for one of the two")
@@ -46,15 +51,17 @@ struct InstrumentCommand: Command {
     let lines = environment.contains { $0.change == nil } ? try console.source("-") : nil
     let changes: [EnvironmentChange]
     do throws(UsageError) {
-      changes = try self.changes { () throws(UsageError) in try lines.map { (source) throws(UsageError) in try Self.changes(in: source) } ?? [] }
+      changes = try self.changes { () throws(UsageError) in
+        try lines.map { (source) throws(UsageError) in try Self.changes(in: source) } ?? []
+      }
     } catch {
       throw .usage(error)
     }
     var instrumentation = Instrumentation(changes, containers: containers, overwrites: overwrite)
     let stream = try EditedStream(inputs, in: console) { source throws(Diagnostic) in try instrumentation.edit(source) }
     if !instrumentation.failures.isEmpty { throw .input(instrumentation.failures) }
-    stream.write(to: &console)
     console.narrate(stream.remarks + instrumentation.report.text)
+    try stream.deliver(delivery, to: &console)
   }
 
   /// The changes that the command line asks for, in its order; `lines` gives those of standard input.

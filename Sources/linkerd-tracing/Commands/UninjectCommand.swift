@@ -16,7 +16,8 @@ struct UninjectCommand: Command {
       "linkerd-tracing uninject deployment.yaml",
     ])
 
-  @Argument("FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
+  @Argument(
+    "FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
   var inputs: [String]
 
   @Option(short: "o", help: "How to print the manifests.")
@@ -24,6 +25,11 @@ struct UninjectCommand: Command {
 
   @Flag(help: "Accepted as linkerd does; there is nothing more to say.", isHidden: true)
   var verbose: Bool
+
+  @OptionGroup
+  var delivery: DeliveryOptions
+
+  func validate() throws(UsageError) { try delivery.validate(inputs: inputs, isJSON: output == .json) }
 
   func run(in console: inout Console) throws(Failure) {
     var uninjection = Uninjection()
@@ -33,10 +39,10 @@ struct UninjectCommand: Command {
       report += uninjection.report.text
       return edited
     }
+    console.narrate(stream.remarks + report)
     switch output {
-    case .yaml: stream.write(to: &console)
+    case .yaml: try stream.deliver(delivery, to: &console)
     case .json: try stream.writeJSON(to: &console)
     }
-    console.narrate(stream.remarks + report)
   }
 }

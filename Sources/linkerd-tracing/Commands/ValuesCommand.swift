@@ -12,7 +12,8 @@ struct ValuesCommand: Command {
     abstract: "Print Linkerd's tracing values, or an existing values file with tracing turned on or off.",
     discussion: """
       Without FILE, prints a values file for 'helm upgrade -f' and 'linkerd upgrade --values'. With FILE, prints that file with only the
-      needed keys added or changed. A collector of your own needs its identity: --endpoint goes with --service-account.
+      needed keys added or changed; a collector that it names stays, unless --endpoint names another. A collector of your own needs its
+      identity: --endpoint goes with --service-account.
       """,
     examples: [
       "linkerd-tracing values > values.yaml",
@@ -90,12 +91,28 @@ struct ValuesCommand: Command {
         if let last = source.bytes.last, last != UInt8(ascii: "\n") { console.write("\n") }
         return console.write(stanza)
       }
-      let edits = disable ? try values.disabling() : remove ? try values.removing() : try values.enabling(settings, form: form)
+      let edits: [Edit]
+      if disable {
+        edits = try values.disabling()
+      } else if remove {
+        edits = try values.removing()
+      } else {
+        edits = try values.enabling(settings, form: form, demands: demands)
+      }
       console.write(edits.applied(to: source.bytes))
       if edits.isEmpty { console.narrate("nothing to change in \(source.name)\n") }
     } catch {
       throw .input([error])
     }
+  }
+
+  /// What of the collector the command line says.
+  private var demands: TracingValues.Demands {
+    var demands: TracingValues.Demands = []
+    if $endpoint.isGiven { demands.insert(.endpoint) }
+    if $serviceAccount.isGiven { demands.insert(.serviceAccount) }
+    if $collectorNamespace.isGiven { demands.insert(.namespace) }
+    return demands
   }
 
   private func render(_ settings: TracingSettings, _ form: TracingForm, in console: Console) throws(Failure) -> [RenderedDocument] {

@@ -17,20 +17,24 @@ struct InjectionFlags: ParsableArguments {
   @Option(name: "outbound-port", placeholder: "PORT", help: "Port of the proxy for outgoing connections. [4140]")
   var outboundPort: PortArgument?
 
-  @Option(name: "skip-inbound-ports", placeholder: "PORTS", help: "Ports and ranges whose incoming traffic the proxy leaves alone. [4567,4568]")
+  @Option(
+    name: "skip-inbound-ports", placeholder: "PORTS",
+    help: "Ports and ranges whose incoming traffic the proxy leaves alone. [4567,4568]")
   var skipInboundPorts: [PortRangesArgument] = []
 
   @Option(name: "skip-outbound-ports", placeholder: "PORTS", help: "The same for outgoing traffic. [4567,4568]")
   var skipOutboundPorts: [PortRangesArgument] = []
 
-  @Option(name: "opaque-ports", placeholder: "PORTS", help: "Ports, ranges and port names to pass on as plain TCP; Services take it too.")
+  @Option(
+    name: "opaque-ports", placeholder: "PORTS", help: "Ports, ranges and port names to pass on as plain TCP; Services take it too.")
   var opaquePorts: [OpaquePortsArgument] = []
 
   @Option(
     name: "require-identity-on-inbound-ports", placeholder: "PORTS", help: "Ports that take connections with mutual TLS alone.")
   var requireIdentityPorts: [PortRangesArgument] = []
 
-  @Option(name: "default-inbound-policy", placeholder: "POLICY", help: "Who may connect where no policy says so. [all-unauthenticated]")
+  @Option(
+    name: "default-inbound-policy", placeholder: "POLICY", help: "Who may connect where no policy says so. [all-unauthenticated]")
   var defaultInboundPolicy: InboundPolicy?
 
   @Option(name: "proxy-cpu-request", placeholder: "QUANTITY", help: "CPU that the proxy asks for.")
@@ -49,7 +53,8 @@ struct InjectionFlags: ParsableArguments {
   var image: String?
 
   @Option(
-    name: "registry", placeholder: "REGISTRY", help: "Where the images of the proxy and of the debug sidecar are. [cr.l5d.io/linkerd]",
+    name: "registry", placeholder: "REGISTRY",
+    help: "Where the images of the proxy and of the debug sidecar are. [cr.l5d.io/linkerd]",
     environment: "LINKERD_DOCKER_REGISTRY")
   var registry: String?
 
@@ -65,10 +70,12 @@ struct InjectionFlags: ParsableArguments {
   @Option(name: "proxy-gid", placeholder: "GID", help: "The group that the proxy runs as.")
   var gid: GroupArgument?
 
-  @Option(name: "wait-before-exit-seconds", placeholder: "SECONDS", help: "How long a stopping proxy waits for the application. [0]")
+  @Option(
+    name: "wait-before-exit-seconds", placeholder: "SECONDS", help: "How long a stopping proxy waits for the application. [0]")
   var waitBeforeExit: UserArgument?
 
-  @Option(name: "close-wait-timeout", placeholder: "DURATION", help: "How long closed connections may linger: 30s, 1h30m; pods only.")
+  @Option(
+    name: "close-wait-timeout", placeholder: "DURATION", help: "How long closed connections may linger: 30s, 1h30m; pods only.")
   var closeWaitTimeout: DurationArgument?
 
   @Flag(name: "enable-external-profiles", help: "Look for ServiceProfiles of names outside the cluster.")
@@ -86,10 +93,12 @@ struct InjectionFlags: ParsableArguments {
   var version: VersionArgument?
 
   @Option(
-    name: "proxy-memory", placeholder: "QUANTITY", help: "Memory that the proxy asks for.", deprecated: "use --proxy-memory-request instead")
+    name: "proxy-memory", placeholder: "QUANTITY", help: "Memory that the proxy asks for.",
+    deprecated: "use --proxy-memory-request instead")
   var memory: QuantityArgument?
 
-  @Option(name: "proxy-cpu", placeholder: "QUANTITY", help: "CPU that the proxy asks for.", deprecated: "use --proxy-cpu-request instead")
+  @Option(
+    name: "proxy-cpu", placeholder: "QUANTITY", help: "CPU that the proxy asks for.", deprecated: "use --proxy-cpu-request instead")
   var cpu: QuantityArgument?
 
   @Flag(name: "disable-identity", help: "No longer supported.", isHidden: true)

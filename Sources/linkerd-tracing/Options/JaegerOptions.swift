@@ -48,13 +48,17 @@ struct JaegerOptions: ParsableArguments {
       }
     }
     if storage == .badger, $maxTraces.isGiven {
-      throw UsageError("\"--max-traces\" caps memory, which storage \"badger\" doesn't use", help: "leave it out; --set retention=72h caps the volume")
+      throw UsageError(
+        "\"--max-traces\" caps memory, which storage \"badger\" doesn't use",
+        help: "leave it out; --set retention=72h caps the volume")
     }
     if let size, !Self.isQuantity(size) {
       throw UsageError("invalid value \"\(size)\" for \"--size\": expected a quantity", help: "type '--size 10Gi'")
     }
     if let image, image.isEmpty || image.utf8.contains(where: { $0 <= 0x20 }) {
-      throw UsageError("invalid value \"\(image)\" for \"--image\": expected name:tag", help: "type '--image docker.io/jaegertracing/jaeger:2.20.0'")
+      throw UsageError(
+        "invalid value \"\(image)\" for \"--image\": expected name:tag",
+        help: "type '--image docker.io/jaegertracing/jaeger:2.20.0'")
     }
     if let maxTraces, maxTraces < 1 {
       throw UsageError(
