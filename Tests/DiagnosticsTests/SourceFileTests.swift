@@ -34,6 +34,9 @@ struct SourceFileTests {
     let position = source(testCase.text).position(of: testCase.offset)
     #expect(
       position == Position(line: testCase.line, column: testCase.column), "\(testCase.text.debugDescription) \(testCase.offset)")
+    var positions = Positions()
+    let file = source(testCase.text)
+    for _ in 1...2 { #expect(positions.position(of: testCase.offset, in: file) == position) }
   }
 
   @Test func `a line ends before its break`() {

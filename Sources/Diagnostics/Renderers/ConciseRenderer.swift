@@ -2,20 +2,21 @@
 struct ConciseRenderer {
   func draw(_ diagnostics: [Diagnostic]) -> String {
     var text = ""
+    var positions = Positions()
     for diagnostic in diagnostics {
-      let place = diagnostic.location.map { self.place($0) } ?? ""
+      let place = diagnostic.location.map { self.place($0, &positions) } ?? ""
       text +=
         "\(place)\(diagnostic.severity.rawValue): \(PrintableText.line(diagnostic.message))\(diagnostic.rule.map { " [\($0)]" } ?? "")\n"
       for note in diagnostic.notes {
-        text += "\(note.location.map { self.place($0) } ?? place)note: \(PrintableText.line(note.message))\n"
+        text += "\(note.location.map { self.place($0, &positions) } ?? place)note: \(PrintableText.line(note.message))\n"
       }
       if let help = diagnostic.help { text += "\(place)help: \(PrintableText.line(help))\n" }
     }
     return text
   }
 
-  private func place(_ location: Location) -> String {
-    let position = location.position
+  private func place(_ location: Location, _ positions: inout Positions) -> String {
+    let position = positions.position(of: location)
     return "\(PrintableText.line(location.outermost.file.name)):\(position.line):\(position.column): "
   }
 }

@@ -4,14 +4,15 @@
 struct JSONRenderer {
   func draw(_ diagnostics: [Diagnostic]) -> String {
     if diagnostics.isEmpty { return "{\"findings\": []}\n" }
+    var positions = Positions()
     let findings = diagnostics.map { diagnostic in
-      var fields = place(diagnostic.location)
+      var fields = place(diagnostic.location, &positions)
       fields.append(("severity", quoted(diagnostic.severity.rawValue)))
       if let rule = diagnostic.rule { fields.append(("rule", quoted(rule))) }
       fields.append(("message", quoted(diagnostic.message)))
       if let help = diagnostic.help { fields.append(("help", quoted(help))) }
       if !diagnostic.notes.isEmpty {
-        let notes = diagnostic.notes.map { note in object(place(note.location) + [("message", quoted(note.message))]) }
+        let notes = diagnostic.notes.map { note in object(place(note.location, &positions) + [("message", quoted(note.message))]) }
         fields.append(("notes", "[\(notes.joined(separator: ", "))]"))
       }
       return object(fields)
@@ -19,10 +20,10 @@ struct JSONRenderer {
     return "{\"findings\": [\n  \(findings.joined(separator: ",\n  "))\n]}\n"
   }
 
-  private func place(_ location: Location?) -> [(String, String)] {
+  private func place(_ location: Location?, _ positions: inout Positions) -> [(String, String)] {
     guard let outer = location?.outermost else { return [] }
-    let start = outer.file.position(of: outer.range.lower)
-    let end = outer.file.position(of: outer.range.upper)
+    let start = positions.position(of: outer.range.lower, in: outer.file)
+    let end = positions.position(of: outer.range.upper, in: outer.file)
     return [
       ("file", quoted(outer.file.name)), ("line", String(start.line)), ("column", String(start.column)),
       ("endLine", String(end.line)), ("endColumn", String(end.column)),

@@ -20,10 +20,11 @@ struct SnippetRenderer {
   }
 
   func draw(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { draw($0) }.joined(separator: "\n")
+    var positions = Positions()
+    return diagnostics.map { draw($0, &positions) }.joined(separator: "\n")
   }
 
-  private func draw(_ diagnostic: Diagnostic) -> String {
+  private func draw(_ diagnostic: Diagnostic, _ positions: inout Positions) -> String {
     let colour: Colour =
       switch diagnostic.severity {
       case .error: .red
@@ -33,21 +34,23 @@ struct SnippetRenderer {
     let rule = diagnostic.rule.map { " [\($0)]" } ?? ""
     var text =
       paint(diagnostic.severity.rawValue, colour) + paint(": \(PrintableText.line(diagnostic.message))", .bold) + "\(rule)\n"
-    let places = ([diagnostic.location] + diagnostic.notes.map(\.location)).compactMap { $0?.position.line }
+    let places = ([diagnostic.location] + diagnostic.notes.map(\.location)).compactMap { $0 }.map {
+      positions.position(of: $0).line
+    }
     let gutter = String(places.max() ?? 0).utf8.count + 1
     let blank = String(repeating: " ", count: gutter)
-    if let location = diagnostic.location { text += snippet(location, gutter, colour) }
+    if let location = diagnostic.location { text += snippet(location, gutter, colour, &positions) }
     for note in diagnostic.notes {
       text += "\(blank) \(paint("= note:", .blue)) \(PrintableText.line(note.message))\n"
-      if let location = note.location { text += snippet(location, gutter, .blue) }
+      if let location = note.location { text += snippet(location, gutter, .blue, &positions) }
     }
     if let help = diagnostic.help { text += "\(blank) \(paint("= help:", .blue)) \(PrintableText.line(help))\n" }
     return text
   }
 
-  private func snippet(_ location: Location, _ gutter: Int, _ colour: Colour) -> String {
+  private func snippet(_ location: Location, _ gutter: Int, _ colour: Colour, _ positions: inout Positions) -> String {
     let outer = location.outermost
-    let position = outer.file.position(of: outer.range.lower)
+    let position = positions.position(of: outer.range.lower, in: outer.file)
     let line = outer.file.line(containing: outer.range.lower)
     let blank = String(repeating: " ", count: gutter)
     let number = String(position.line)

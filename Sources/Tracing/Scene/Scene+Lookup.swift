@@ -3,9 +3,6 @@ import Manifests
 import YAML
 
 extension Scene {
-  /// The `proxy.tracing` block of each values file that has one.
-  var stanzas: [TracingStanza] { values.compactMap { TracingStanza($0, in: self) } }
-
   /// Whether everything could be read, so that the absence of something says something.
   var isComplete: Bool { syntaxErrors.isEmpty }
 

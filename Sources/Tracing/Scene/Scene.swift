@@ -19,6 +19,9 @@ package struct Scene: Sendable {
   /// Documents that are neither manifests nor Linkerd's values.
   package private(set) var skippedDocuments = 0
 
+  /// The `proxy.tracing` block of each values file that has one; known once the scene is settled.
+  private(set) var stanzas: [TracingStanza] = []
+
   package init(version: LinkerdVersion? = nil) {
     self.version = version
   }
@@ -27,6 +30,12 @@ package struct Scene: Sendable {
   package mutating func add(_ source: SourceFile) {
     sources.append(source)
     read(source) { scene, document in scene.add(document) }
+  }
+
+  /// Puts together what the sources say of one another. Done once, when the last one is in.
+  mutating func settle() {
+    let supplements = values.filter { !$0.isMerged }.compactMap { $0.node("proxy", "tracing") }.filter { !TracingStanza.isOn($0) }
+    stanzas = values.compactMap { TracingStanza($0, version: version, supplements: supplements) }
   }
 
   private mutating func add(_ document: Document) {

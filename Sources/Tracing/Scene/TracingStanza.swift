@@ -17,25 +17,19 @@ struct TracingStanza: Sendable {
   /// The release that the values are for, as far as it is known.
   let version: LinkerdVersion?
 
-  /// Nil when there is none, or when it is no mapping.
-  init?(_ file: ValuesFile, in scene: Scene) {
+  /// Nil when there is none, or when it is no mapping. `supplements` are the blocks that don't turn tracing on themselves.
+  init?(_ file: ValuesFile, version: LinkerdVersion?, supplements: [Node]) {
     guard let pair = file.node("proxy")?.mergedPair("tracing"), pair.value.target.kind == .mapping else { return nil }
     self.file = file
     self.pair = pair
     node = pair.value.target
-    version = scene.version ?? file.version
-    strays = TracingKeys.strays(in: node, isLegacy: version?.tracingForm == .enable)
-    supplements =
-      file.isMerged || !Self.isOn(node)
-      ? []
-      : scene.values.compactMap { other in
-        guard other.root != file.root, !other.isMerged, let node = other.node("proxy", "tracing"), !Self.isOn(node)
-        else { return nil }
-        return node
-      }
+    self.version = version ?? file.version
+    strays = TracingKeys.strays(in: node, isLegacy: self.version?.tracingForm == .enable)
+    self.supplements = file.isMerged || !Self.isOn(node) ? [] : supplements
   }
 
-  private static func isOn(_ node: Node) -> Bool {
+  /// Whether a block turns tracing on, under either name of the switch.
+  static func isOn(_ node: Node) -> Bool {
     ["enabled", "enable"].contains { node.mergedPair($0)?.value.target.isOn ?? false }
   }
 

@@ -10,6 +10,8 @@ package struct Validation {
 
   /// What is wrong, in the order of the sources and inside one from top to bottom.
   package func findings(in scene: Scene) -> [Diagnostic] {
+    var scene = scene
+    scene.settle()
     var places: [ObjectIdentifier: Int] = [:]
     for (index, source) in scene.sources.enumerated() { places[ObjectIdentifier(source)] = index }
     var findings: [(finding: Diagnostic, place: Place)] = []
