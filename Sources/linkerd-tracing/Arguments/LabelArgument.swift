@@ -12,7 +12,8 @@ struct LabelArgument: ExpressibleByArgument {
       throw InvalidArgument(expected: "KEY=VALUE", help: "type it as '--label k8s.cluster.name=east'")
     }
     guard argument.utf8.allSatisfy({ $0 >= 0x20 }) else {
-      throw InvalidArgument(expected: "KEY=VALUE on one line", help: "Linkerd writes labels into an environment variable, a line each")
+      throw InvalidArgument(
+        expected: "KEY=VALUE on one line", help: "Linkerd writes labels into an environment variable, a line each")
     }
     key = String(argument[..<equals])
     value = String(argument[argument.utf8.index(after: equals)...])

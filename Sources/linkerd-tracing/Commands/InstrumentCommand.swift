@@ -73,7 +73,9 @@ struct InstrumentCommand: Command {
     if environment.isEmpty || $endpoint.isGiven || $protocol.isGiven {
       var collector = endpoint.endpoint
       // The standard collector has a port for each.
-      if let name = `protocol`, name != .grpc, !$endpoint.isGiven { collector = CollectorEndpoint(host: collector.host, port: 4318) }
+      if let name = `protocol`, name != .grpc, !$endpoint.isGiven {
+        collector = CollectorEndpoint(host: collector.host, port: 4318)
+      }
       named += Instrumentation.openTelemetry(endpoint: collector, protocol: `protocol` ?? OTLPProtocol(port: collector.port))
     }
     do throws(EnvironmentChange.SetAndRemoved) {

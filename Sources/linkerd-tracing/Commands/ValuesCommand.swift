@@ -69,7 +69,9 @@ struct ValuesCommand: Command {
     if asFlags, file != nil { throw UsageError("\"--as-flags\" takes no file", help: "leave one of the two out") }
     let flags = try settings().flags(form: form())
     // A shell splits what it substitutes at blanks and takes no quotes from it.
-    if asFlags, let word = flags.first(where: { ShellWord.quoted($0) != $0 && $0.utf8.contains { $0 <= 0x20 || unsafe.contains($0) } }) {
+    if asFlags,
+      let word = flags.first(where: { ShellWord.quoted($0) != $0 && $0.utf8.contains { $0 <= 0x20 || unsafe.contains($0) } })
+    {
       throw UsageError(
         "\"\(word)\" can't be one word of $(…)", help: "leave --as-flags out, and hand the values file to linkerd upgrade --values")
     }
