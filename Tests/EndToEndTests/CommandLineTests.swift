@@ -72,6 +72,17 @@ struct CommandLineTests {
     }
   }
 
+  @Test func validateSaysWhenThereWasNothingToCheck() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "empty.yaml")
+    let outcome = try Program.linkerdTracing.run(["validate", "empty.yaml"], folder: folder.root)
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.contains("there are neither Linkerd's values nor manifests in empty.yaml"))
+    let unreadable = try Program.linkerdTracing.run(["validate", "--format", "json", "missing.yaml"], folder: folder.root)
+    #expect(unreadable.code == 3)
+    #expect(unreadable.text.contains("can't be read"))
+  }
+
   @Test func brokenInputIsExitOneWithItsPlace() throws {
     let folder = try TemporaryFolder()
     try folder.write("kind: Deployment\nmetadata: {name: web\n", to: "web.yaml")

@@ -48,8 +48,9 @@ struct ValidateCommand: Command {
     let findings = Validation(rules: Rule.all.filter { !ignored.contains($0.id) }).findings(in: scene)
     let isTerminal = Console.isOutputTerminal
     let format = format ?? (isTerminal ? .snippet : .concise)
-    console.write(
-      format.draw(findings.filter { $0.severity >= minSeverity }, isColoured: isTerminal && Console.allowsColour))
+    // A program that reads JSON sees there what couldn't be read; people see it on standard error.
+    let shown = findings.filter { $0.severity >= minSeverity } + (format == .json ? unreadable : [])
+    console.write(format.draw(shown, isColoured: isTerminal && Console.allowsColour))
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
     console.narrate(
@@ -57,6 +58,9 @@ struct ValidateCommand: Command {
         + (scene.skippedDocuments > 0
           ? ", \(scene.skippedDocuments) other document\(plural(scene.skippedDocuments)) skipped" : "")
         + ": \(errors) error\(plural(errors)), \(warnings) warning\(plural(warnings))\n")
+    if scene.values.isEmpty, scene.objects.isEmpty, findings.isEmpty, unreadable.isEmpty {
+      console.narrate("\u{203C} there are neither Linkerd's values nor manifests in \(inputs.joined(separator: ", "))\n")
+    }
     if !unreadable.isEmpty { throw .environment(unreadable) }
     if errors > 0 || strict && warnings > 0 { throw .findings }
   }
