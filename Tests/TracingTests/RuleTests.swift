@@ -72,4 +72,12 @@ struct RuleTests {
     #expect(MarkedSources(SetUp.all).findings() == [])
     #expect(MarkedSources(SetUp.authorized).findings() == [])
   }
+
+  @Test(arguments: Rule.all.map(\.id))
+  func `reads as recorded`(rule: String) throws {
+    let fixture = try #require(RuleFixtures.all.first { $0.rule == rule })
+    let text = try #require(fixture.failing.first)
+    let findings = MarkedSources(text).diagnostics(version: fixture.version.flatMap { LinkerdVersion($0) })
+    #expect(DiagnosticFormat.concise.draw(findings.filter { $0.rule == rule }) == RuleMessages.texts[rule])
+  }
 }

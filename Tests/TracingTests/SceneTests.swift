@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import Tracing
+@testable import YAML
 
 struct SceneTests {
   private func scene(_ texts: String...) -> Scene {
@@ -158,5 +159,81 @@ struct ScenePortSetTests {
   @Test func `holds names`() {
     #expect(PortSet("22,grpc").contains(name: "grpc"))
     #expect(!PortSet("22,4317").contains(name: "grpc"))
+  }
+}
+
+struct SceneMergeTests {
+  private func node(_ text: String) throws -> Node {
+    var parser = Parser(SourceFile(name: "a", bytes: Array(text.utf8)))
+    return try #require(try parser.next()).root
+  }
+
+  @Test(arguments: [
+    ("{a: 1, b: 2}", "a=1 b=2"), ("{a: 1, a: 2}", "a=2"), ("{<<: {a: 1}, b: 2}", "b=2 a=1"), ("{<<: {a: 1}, a: 2}", "a=2"),
+    ("{<<: [{a: 1}, {a: 2, b: 3}]}", "a=1 b=3"), ("{<<: {<<: {a: 1}, b: 2}}", "b=2 a=1"), ("{'<<': {a: 1}}", "<<="), ("[a]", ""),
+    ("text", ""),
+  ])
+  func `pairs as a reader has them`(text: String, expected: String) throws {
+    let pairs = try node(text).mergedPairs
+    #expect(pairs.map { "\($0.key.text)=\($0.value.target.text)" }.joined(separator: " ") == expected)
+    for pair in pairs { #expect(try node(text).mergedPair(pair.key.text)?.value.target.text == pair.value.target.text) }
+  }
+
+  @Test func `paths lead through aliases and merges`() throws {
+    let root = try node("x: &x {c: {d: 1}}\ny: &y {b: {<<: *x}}\na: *y")
+    #expect(root.value(at: ["a", "b", "c", "d"])?.text == "1")
+    #expect(root.value(at: ["a", "z"]) == nil)
+    #expect(root.value(at: [])?.kind == .mapping)
+  }
+
+  @Test(arguments: [
+    ("''", true), ("", true), ("~", true), ("null", true), ("'null'", false), ("a", false), ("0", false), ("[]", false),
+  ])
+  func `unset`(text: String, isUnset: Bool) throws {
+    let value = try #require(try node("a: \(text)")["a"])
+    #expect(value.isUnset == isUnset)
+    #expect((value.filledText == nil) == (isUnset || text == "[]"))
+  }
+}
+
+struct SceneTracingKeysTests {
+  @Test(arguments: ["tracing", "trace", "Tracing", "TRACING", "tracng", "traicing", "tracer"])
+  func `means tracing`(key: String) { #expect(TracingKeys.isTracing(key)) }
+
+  @Test(arguments: ["logLevel", "metrics", "resources", "ports", "image", "await", "t", ""])
+  func `means something else`(key: String) { #expect(!TracingKeys.isTracing(key)) }
+}
+
+struct ScenePolicyTests {
+  private func isAuthorized(by policy: String) throws -> Bool {
+    let scene = MarkedSources(SetUp.join(SetUp.values, SetUp.manifests, SetUp.server, policy)).scene()
+    let policies = scene.policies(in: "jaeger-system")
+    let collector = try #require(Collector(at: CollectorEndpoint(host: "jaeger-collector.jaeger-system", port: 4317), in: scene))
+    let template = try #require(collector.templates.first)
+    let server = try #require(policies.servers(of: collector, template).first)
+    return policies.authorizes(server) || policies.authorizesNamespace
+  }
+
+  private let head = "apiVersion: policy.linkerd.io/v1alpha1\nmetadata: {name: a, namespace: jaeger-system}\n"
+
+  @Test(arguments: [
+    ("kind: AuthorizationPolicy\nspec: {targetRef: {kind: Server, name: jaeger-grpc}}", true),
+    ("kind: AuthorizationPolicy\nspec: {targetRef: {kind: Server, name: other}}", false),
+    ("kind: AuthorizationPolicy\nspec: {targetRef: {kind: Namespace, name: jaeger-system}}", true),
+    ("kind: AuthorizationPolicy\nspec: {targetRef: {kind: HTTPRoute, name: any}}", true),
+    ("kind: ServerAuthorization\nspec: {server: {name: jaeger-grpc}}", true),
+    ("kind: ServerAuthorization\nspec: {server: {name: other}}", false),
+    ("kind: ServerAuthorization\nspec: {server: {selector: {}}}", true),
+    ("kind: ServerAuthorization\nspec: {server: {selector: {matchLabels: {a: b}}}}", false),
+    ("kind: ServerAuthorization\nspec: {server: {selector: {matchExpressions: []}}}", true),
+    ("kind: MeshTLSAuthentication\nspec: {identities: ['*']}", false),
+  ])
+  func `authorizes`(policy: String, isAuthorized expected: Bool) throws {
+    #expect(try isAuthorized(by: head + policy) == expected)
+  }
+
+  @Test func `a policy of another namespace authorizes nobody here`() throws {
+    let policy = "kind: AuthorizationPolicy\nspec: {targetRef: {kind: Server, name: jaeger-grpc}}"
+    #expect(try !isAuthorized(by: head.with("jaeger-system", "other") + policy))
   }
 }

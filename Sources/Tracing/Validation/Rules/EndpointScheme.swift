@@ -34,8 +34,11 @@ extension Rule {
   }
 
   private static func help(for text: String, _ problem: CollectorEndpoint.Problem) -> String {
-    let bare = String(decoding: text.utf8.filter { $0 > 0x20 }, as: UTF8.self)
+    let inner = text.utf8.drop { $0 <= 0x20 }
+    let bare = String(decoding: inner.prefix(inner.count - inner.reversed().prefix { $0 <= 0x20 }.count), as: UTF8.self)
     if bare != text, (try? CollectorEndpoint(bare)) != nil { return "type \"\(bare)\", without spaces" }
+    // A port alone isn't a host without one.
+    if UInt16(text) != nil { return CollectorEndpoint.Problem.empty.help(for: text) }
     guard case .badPort = problem, let colon = text.lastIndex(of: ":") else { return problem.help(for: text) }
     return "type \"\(text[..<colon]):4317\"; 4317 is the port of OTLP over gRPC"
   }

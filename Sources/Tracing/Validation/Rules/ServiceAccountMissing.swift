@@ -16,11 +16,11 @@ extension Rule {
       let account = template.serviceAccount
       guard account.name != "default", let node = account.node, !accounts.contains(where: { $0.name == account.name })
       else { return [] }
-      let question = Spelling.question(for: account.name, among: accounts.map(\.name))
+      let nearest = Spelling.nearest(to: account.name, among: accounts.map(\.name)).first
       return [
         Diagnostic(
           "there is no ServiceAccount \"\(account.name)\" in namespace \"\(collector.namespace)\"", at: node.location,
-          help: question ?? "add a ServiceAccount of that name")
+          help: nearest.map { "type \"serviceAccountName: \($0)\"" } ?? "add a ServiceAccount of that name")
       ]
     }
   }
