@@ -55,15 +55,4 @@ package struct LinkerdVersion: Hashable, Comparable, Sendable {
     if self >= LinkerdVersion(edge: 25, 6, 4) { return .enable }
     return nil
   }
-
-  /// The oldest release with tracing in the proxy's values.
-  package static let firstWithTracing = LinkerdVersion(edge: 25, 6, 4)
-}
-
-/// The two spellings that `proxy.tracing` has had.
-package enum TracingForm: String, CaseIterable, Sendable {
-  /// `enabled`, with `meshIdentity.serviceAccountName` and `meshIdentity.namespace`; since edge-25.10.1.
-  case enabled
-  /// `enable`, with `serviceAccountName: name.namespace` in one string; edge-25.6.4 to edge-25.9.
-  case enable
 }
