@@ -18,26 +18,26 @@ package struct PodTemplate: Sendable {
   package var node: Node? {
     var node = object.node
     for key in path {
-      guard let next = node.pair(key)?.value.target, next.kind == .mapping else { return nil }
+      guard let next = node.value(key)?.target, next.kind == .mapping else { return nil }
       node = next
     }
     return node
   }
 
-  package var metadata: Node? { node?["metadata"]?.target }
-  package var spec: Node? { node?["spec"]?.target }
+  package var metadata: Node? { node?.value("metadata")?.target }
+  package var spec: Node? { node?.value("spec")?.target }
 
   package func annotation(_ key: String) -> String? {
-    metadata?["annotations"]?.pair(key)?.value.target.text
+    metadata?.value("annotations")?.value(key)?.target.text
   }
 
   package func label(_ key: String) -> String? {
-    metadata?["labels"]?.pair(key)?.value.target.text
+    metadata?.value("labels")?.value(key)?.target.text
   }
 
   /// The containers of one list (`containers`, `initContainers`), each a mapping.
   package func containers(_ list: ContainerList) -> [Node] {
-    (spec?.pair(list.rawValue)?.value).map { list in list.items.map(\.target).filter { $0.kind == .mapping } } ?? []
+    spec?.value(list.rawValue).map { list in list.items.map(\.target).filter { $0.kind == .mapping } } ?? []
   }
 
   /// The lists of a pod's specification that hold containers, in the order in which the edits go through them.
