@@ -6,6 +6,10 @@ import YAML
 package struct Scene: Sendable {
   /// The release of Linkerd that the inputs are for; nil when the user doesn't say.
   package let version: LinkerdVersion?
+  /// The namespace of objects that name none, as with `kubectl apply -n`; nil when the user doesn't say.
+  package let namespace: String?
+  /// The domain that the cluster's DNS names end with; nil when the user doesn't say.
+  package let clusterDomain: String?
   /// Everything that was added, in that order.
   package private(set) var sources: [SourceFile] = []
   package private(set) var values: [ValuesFile] = []
@@ -22,8 +26,10 @@ package struct Scene: Sendable {
   /// The `proxy.tracing` block of each values file that has one; known once the scene is settled.
   private(set) var stanzas: [TracingStanza] = []
 
-  package init(version: LinkerdVersion? = nil) {
+  package init(version: LinkerdVersion? = nil, namespace: String? = nil, clusterDomain: String? = nil) {
     self.version = version
+    self.namespace = namespace
+    self.clusterDomain = clusterDomain
   }
 
   /// Adds all documents of a source.
@@ -35,7 +41,7 @@ package struct Scene: Sendable {
   /// Puts together what the sources say of one another. Done once, when the last one is in.
   mutating func settle() {
     let supplements = values.filter { !$0.isMerged }.compactMap { $0.node("proxy", "tracing") }.filter { !TracingStanza.isOn($0) }
-    stanzas = values.compactMap { TracingStanza($0, version: version, supplements: supplements) }
+    stanzas = values.compactMap { TracingStanza($0, in: self, supplements: supplements) }
   }
 
   private mutating func add(_ document: Document) {
@@ -43,7 +49,7 @@ package struct Scene: Sendable {
     if let duplicate = document.firstDuplicateKey() { duplicateKeys.append(duplicate) }
     if let values = ValuesFile(document.root) { return self.values.append(values) }
     var isManifest = false
-    for entry in ManifestDocument(document).entries {
+    for entry in ManifestDocument(document, defaultNamespace: namespace).entries {
       switch entry {
       case .object(let object):
         isManifest = true

@@ -16,15 +16,18 @@ struct TracingStanza: Sendable {
   let strays: [TracingKeys.Stray]
   /// The release that the values are for, as far as it is known.
   let version: LinkerdVersion?
+  /// The domain of the cluster, if the user or the values say it.
+  let clusterDomain: String?
 
   /// Nil when there is none, or when it is no mapping. `supplements` are the blocks that don't turn tracing on themselves.
-  init?(_ file: ValuesFile, version: LinkerdVersion?, supplements: [Node]) {
+  init?(_ file: ValuesFile, in scene: Scene, supplements: [Node]) {
     guard let pair = file.node("proxy")?.mergedPair("tracing"), pair.value.target.kind == .mapping else { return nil }
     self.file = file
     self.pair = pair
     node = pair.value.target
-    self.version = version ?? file.version
-    strays = TracingKeys.strays(in: node, isLegacy: self.version?.tracingForm == .enable)
+    version = scene.version ?? file.version
+    clusterDomain = scene.clusterDomain ?? file.node("clusterDomain")?.filledText
+    strays = TracingKeys.strays(in: node, isLegacy: version?.tracingForm == .enable)
     self.supplements = file.isMerged || !Self.isOn(node) ? [] : supplements
   }
 

@@ -40,9 +40,23 @@ struct ValidateCommand: Command {
     help: "The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values may say it themselves.")
   var linkerdVersion: LinkerdVersionArgument?
 
+  @Option(placeholder: "DOMAIN", help: "The cluster's domain; values may say it themselves. [cluster.local]")
+  var clusterDomain: String?
+
+  @Option(
+    short: "n", placeholder: "NAMESPACE", help: "The namespace of objects that carry none, as with kubectl apply -n.")
+  var namespace: String?
+
+  func validate() throws(UsageError) {
+    if let namespace, !JaegerOptions.isNamespace(namespace) {
+      throw UsageError(
+        "\"\(namespace)\" is not a valid namespace", help: "a namespace has lower-case letters, digits and '-', at most 63 of them")
+    }
+  }
+
   func run(in console: inout Console) throws(Failure) {
     let (sources, unreadable) = try console.readable(inputs)
-    var scene = Scene(version: linkerdVersion?.version)
+    var scene = Scene(version: linkerdVersion?.version, namespace: namespace, clusterDomain: clusterDomain)
     for source in sources { scene.add(source) }
     let ignored = ignore.map(\.argument)
     let findings = Validation(rules: Rule.all.filter { !ignored.contains($0.id) }).findings(in: scene)
