@@ -142,6 +142,7 @@ extension ValueLayers {
     private var records: [Record] = []
     private var text: [UInt8] = []
     private var tags: [Int: String] = [:]
+    private var anchors: [Int: String] = [:]
 
     mutating func visit(_ mapping: Mapping) {
       if let node = mapping.node { cover(node) }
@@ -187,7 +188,7 @@ extension ValueLayers {
         start += range.count + 1
       }
       write(top)
-      return Document(source: SourceFile(joining: locations), records: records, text: text, anchors: [:], tags: tags)
+      return Document(source: SourceFile(joining: locations), records: records, text: text, anchors: anchors, tags: tags)
     }
 
     private mutating func write(_ mapping: Mapping) {
@@ -221,6 +222,8 @@ extension ValueLayers {
 
     private mutating func write(_ node: Node, style: Node.Style) {
       let node = node.target
+      // Aliases are gone, but what others share must still be told from what is a place's own.
+      if node.isShared { anchors[records.count] = node.anchor ?? "" }
       guard node.kind != .scalar else {
         var record = scalar(at: node, style: style)
         if let tag = node.tag {

@@ -9,6 +9,7 @@ struct SceneTests {
   private func scene(_ texts: String...) -> Scene {
     var scene = Scene()
     for (index, text) in texts.enumerated() { scene.add(SourceFile(name: "\(index).yaml", bytes: Array(text.utf8))) }
+    scene.settle()
     return scene
   }
 

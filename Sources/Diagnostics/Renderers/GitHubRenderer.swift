@@ -24,7 +24,10 @@ struct GitHubRenderer {
     }
     properties.append(("title", finding.rule ?? "linkerd-tracing"))
     let words =
-      [finding.message] + finding.notes.map { note in note.location.map { "note: \(note.message) (\(place($0, &positions)))" } ?? "note: \(note.message)" }
+      [finding.message]
+      + finding.notes.map { note in
+        note.location.map { "note: \(note.message) (\(place($0, &positions)))" } ?? "note: \(note.message)"
+      }
       + [finding.help.map { "help: \($0)" }].compactMap { $0 }
     let list = properties.map { "\($0.0)=\(Self.escaped($0.1, isProperty: true))" }.joined(separator: ",")
     return "::\(command) \(list)::\(Self.escaped(words.joined(separator: "\n")))\n"

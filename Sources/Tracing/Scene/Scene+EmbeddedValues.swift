@@ -58,19 +58,18 @@ extension Scene {
   }
 
   /// The kinds of objects that carry values, with their group, and what values they carry.
-  private static let carriers:
-    [(kind: String, group: String, layers: @Sendable (KubernetesObject, Scene) -> [Part])] = [
-      ("ConfigMap", "", { object, _ in object.name == "linkerd-config" ? data(of: object, "values") : [] }),
-      (
-        "Secret", "",
-        { object, _ in
-          object.name == "linkerd-config-overrides" ? data(of: object, "linkerd-config-overrides") : []
-        }
-      ),
-      ("HelmRelease", "helm.toolkit.fluxcd.io", { object, scene in fluxValues(of: object, in: scene) }),
-      ("Application", "argoproj.io", { object, _ in argoValues(of: object) }),
-      ("HelmChart", "helm.cattle.io", { object, scene in k3sValues(of: object, in: scene) }),
-    ]
+  private static let carriers: [(kind: String, group: String, layers: @Sendable (KubernetesObject, Scene) -> [Part])] = [
+    ("ConfigMap", "", { object, _ in object.name == "linkerd-config" ? data(of: object, "values") : [] }),
+    (
+      "Secret", "",
+      { object, _ in
+        object.name == "linkerd-config-overrides" ? data(of: object, "linkerd-config-overrides") : []
+      }
+    ),
+    ("HelmRelease", "helm.toolkit.fluxcd.io", { object, scene in fluxValues(of: object, in: scene) }),
+    ("Application", "argoproj.io", { object, _ in argoValues(of: object) }),
+    ("HelmChart", "helm.cattle.io", { object, scene in k3sValues(of: object, in: scene) }),
+  ]
 
   /// The documents of values in a text.
   private mutating func tops(of source: SourceFile) -> [Node] {
@@ -110,7 +109,8 @@ extension Scene {
   /// Of each source `values`, `valuesObject` over it, and `parameters` over both, as Argo CD has it.
   private static func argoValues(of object: KubernetesObject) -> [Part] {
     let sources =
-      [object.node.value(at: ["spec", "source"])].compactMap { $0 } + (object.node.value(at: ["spec", "sources"])?.items.map(\.target) ?? [])
+      [object.node.value(at: ["spec", "source"])].compactMap { $0 }
+      + (object.node.value(at: ["spec", "sources"])?.items.map(\.target) ?? [])
     return sources.compactMap { $0.value(at: ["helm"]) }.flatMap { helm -> [Part] in
       let parameters = helm.value(at: ["parameters"])?.items.map(\.target) ?? []
       return [Part(text: helm.value(at: ["values"])), Part(mapping: helm.value(at: ["valuesObject"]))].compactMap { $0 }

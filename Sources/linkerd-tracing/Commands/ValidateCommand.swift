@@ -36,7 +36,8 @@ struct ValidateCommand: Command {
 
   @Option(
     name: "values", short: "f", placeholder: "FILE",
-    help: "A values file of Linkerd's, whatever its keys; over the others, later ones win.", completion: .file("yaml", "yml", "json"))
+    help: "A values file of Linkerd's, whatever its keys; over the others, later ones win.",
+    completion: .file("yaml", "yml", "json"))
   var values: [String] = []
 
   @Option(help: "How to print findings; snippet on a terminal and concise elsewhere when left out.")
@@ -102,13 +103,13 @@ struct ValidateCommand: Command {
     progress.clear()
     if diff { for source in mending.sources where source.isChanged { console.write(EditDifference(source.edited).text) } }
     try print(check, files, progress.elapsed, in: &console)
-    console.narrate(summary(of: check, files, mended: mending.count))
+    let verdict = diff ? asFound : check
+    console.narrate(summary(of: verdict, files, mended: mending.count))
     if check.scene.values.isEmpty, check.scene.objects.isEmpty, check.findings.isEmpty, files.problems.isEmpty {
       console.narrate("\u{203C} there are neither Linkerd's values nor manifests in \((inputs + values).joined(separator: ", "))\n")
     }
     if fix { try write(mending) }
     if !files.problems.isEmpty { throw .environment(files.problems) }
-    let verdict = diff ? asFound : check
     if verdict.count(.error) > 0 || strict && verdict.count(.warning) > 0 { throw .findings }
   }
 

@@ -60,13 +60,13 @@ struct FolderWalk {
 
   private static func children(of place: Place) throws(FileSystem.Unreadable) -> [Place] {
     let names = try FileSystem.names(in: place.path)
-    let separator = place.path.hasSuffix("/") ? "" : "/"
+    let prefix = place.path == "." ? "" : place.path.hasSuffix("/") ? place.path : place.path + "/"
     var ignores = place.ignores
     if let file = ignore(in: place.path) { ignores.append((place.names.count, file)) }
     let isChart = names.contains("Chart.yaml")
     return names.map { name in
       Place(
-        path: place.path + separator + name, names: place.names + [Array(name.utf8)], ignores: ignores,
+        path: prefix + name, names: place.names + [Array(name.utf8)], ignores: ignores,
         isInTemplates: place.isInTemplates || isChart && name == "templates")
     }
   }
