@@ -122,6 +122,7 @@ _linkerd_tracing() {
         'instrument:--protocol') option=$word ;;
         'instrument:-e' | 'instrument:--env') option=$word ;;
         'instrument:-c' | 'instrument:--containers') option=$word ;;
+        'validate:-f' | 'validate:--values') option=$word ;;
         'validate:--format') option=$word ;;
         'validate:--min-severity') option=$word ;;
         'validate:--ignore') option=$word ;;
@@ -186,8 +187,9 @@ _linkerd_tracing() {
     'instrument:-:'*) _linkerd_tracing_offer "$current" --endpoint --protocol --env --containers --overwrite --in-place --diff --check --help ;;
     'instrument:--protocol:'*) _linkerd_tracing_offer "$current" grpc 'http/protobuf' 'http/json' ;;
     'instrument::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
-    'validate:-:'*) _linkerd_tracing_offer "$current" --format --min-severity --ignore --strict --linkerd-version --cluster-domain --namespace --help ;;
-    'validate:--format:'*) _linkerd_tracing_offer "$current" snippet concise json ;;
+    'validate:-:'*) _linkerd_tracing_offer "$current" --values --format --min-severity --ignore --strict --fix --diff --linkerd-version --cluster-domain --namespace --help ;;
+    'validate:-f:'* | 'validate:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
+    'validate:--format:'*) _linkerd_tracing_offer "$current" snippet concise json sarif junit github gitlab ;;
     'validate:--min-severity:'*) _linkerd_tracing_offer "$current" error warning information ;;
     'validate:--ignore:'*) _linkerd_tracing_offer "$current" syntax duplicate-key object-form typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol ;;
     'validate::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;

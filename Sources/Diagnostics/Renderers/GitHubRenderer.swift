@@ -16,11 +16,12 @@ struct GitHubRenderer {
     if let outer = finding.location?.outermost {
       let region = positions.region(of: outer)
       properties = [
-        ("file", outer.file.name), ("line", String(region.start.line)), ("col", String(region.start.column)),
-        ("endLine", String(region.end.line)),
+        ("file", outer.file.name), ("line", String(region.start.line)), ("endLine", String(region.end.line)),
       ]
-      // A column of the end is refused when the lines differ.
-      if region.end.line == region.start.line { properties.append(("endColumn", String(region.end.column))) }
+      // Columns count only where both are on one line.
+      if region.end.line == region.start.line {
+        properties += [("col", String(region.start.column)), ("endColumn", String(region.end.column))]
+      }
     }
     properties.append(("title", finding.rule ?? "linkerd-tracing"))
     let words =
