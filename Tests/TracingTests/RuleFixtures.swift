@@ -1,6 +1,6 @@
 /// Failing and passing inputs of every rule, in the order of `Rule.all`.
 enum RuleFixtures {
-  static let all = files + [objectForm] + settings + identities + manifests + pods + policies + objects
+  static let all = files + [objectForm] + settings + identities + manifests + pods + policies + objects + mesh + collectors + applications
 
   static let files: [RuleFixture] = [
     RuleFixture(

@@ -10,6 +10,12 @@ package struct Scene: Sendable {
   package private(set) var sources: [SourceFile] = []
   package private(set) var values: [ValuesFile] = []
   package private(set) var objects: [KubernetesObject] = []
+  /// The pod templates of all workloads.
+  private(set) var templates: [PodTemplate] = []
+  /// The annotations and labels of Linkerd's, and those that look like them.
+  private(set) var linkerdKeys: [LinkerdMetadata] = []
+  /// What containers tell their SDKs for tracing.
+  private(set) var variables: [TracingVariable] = []
   /// The places where a source stops being YAML.
   private(set) var syntaxErrors: [Diagnostic] = []
   /// Keys that a mapping has twice.
@@ -49,6 +55,12 @@ package struct Scene: Sendable {
         isManifest = true
         if object.apiVersion.isEmpty, object.metadata?.kind == .mapping { incompleteObjects.append(object.node) }
         objects.append(object)
+        let template = PodTemplate(object)
+        if let template {
+          templates.append(template)
+          variables += TracingVariable.all(of: template)
+        }
+        linkerdKeys += LinkerdMetadata.all(of: object, template)
         addValues(of: object)
       case .withoutKind(let node):
         guard node.mergedPair("apiVersion") != nil, node.mergedPair("metadata") != nil else { continue }

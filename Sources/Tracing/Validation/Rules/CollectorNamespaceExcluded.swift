@@ -8,7 +8,8 @@ extension Rule {
     "collector-ns-excluded", title: "the collector is where Linkerd injects nothing",
     reason:
       "The injector passes over kube-system, cert-manager, namespaces labelled `config.linkerd.io/admission-webhooks: disabled`, and pods on the host's network. A collector there stays without a proxy, and no span arrives.",
-    fix: "Move the collector to a namespace of its own, off the host's network."
+    fix: "Move the collector to a namespace of its own, off the host's network.",
+    source: "https://github.com/linkerd/linkerd2/blob/main/charts/linkerd-control-plane/templates/proxy-injector-rbac.yaml"
   ) { collector, stanza, scene in
     guard stanza.isEnabled else { return [] }
     return collector.templates.prefix(1).flatMap { template -> [Diagnostic] in

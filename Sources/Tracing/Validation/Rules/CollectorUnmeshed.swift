@@ -8,7 +8,8 @@ extension Rule {
     "collector-unmeshed", title: "the collector is not meshed",
     reason:
       "Proxies speak mutual TLS to the collector. One without a proxy answers in plain text: received corrupt message of type InvalidContentType.",
-    fix: "Annotate the collector's pod template, or its namespace, with `linkerd.io/inject: enabled`."
+    fix: "Annotate the collector's pod template, or its namespace, with `linkerd.io/inject: enabled`.",
+    source: "https://github.com/linkerd/linkerd2/issues/13427"
   ) { collector, stanza, scene in
     guard stanza.isEnabled else { return [] }
     for template in collector.templates where !template.hasProxy && !collector.isExcluded(template, in: scene) {

@@ -6,7 +6,8 @@ extension Rule {
     "endpoint-legacy-port", .warning, title: "the endpoint's port is for a protocol that is not OTLP",
     reason:
       "Proxies speak OTLP over gRPC alone since edge-25.10.2. A receiver for Jaeger, Zipkin or OpenCensus takes none of their spans.",
-    fix: "Use the collector's OTLP/gRPC port, 4317 by convention."
+    fix: "Use the collector's OTLP/gRPC port, 4317 by convention.",
+    source: "https://github.com/linkerd/linkerd2/releases/tag/edge-25.10.2"
   ) { stanza, scene in
     guard let endpoint = stanza.collectorEndpoint, let value = stanza.endpoint?.value,
       let spoken = protocols.first(where: { $0.port == endpoint.port })?.name

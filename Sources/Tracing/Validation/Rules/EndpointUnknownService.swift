@@ -8,7 +8,8 @@ extension Rule {
     "endpoint-unknown-service", title: "the endpoint names no Service of the manifests",
     reason:
       "Proxies can't resolve the name and send no spans. Jaeger's chart has a Service `jaeger-collector` up to 4.1.5 and only `jaeger` since 4.2.0.",
-    fix: "Name a Service and a port that the manifests have."
+    fix: "Name a Service and a port that the manifests have.",
+    source: "https://github.com/jaegertracing/helm-charts/pull/702"
   ) { stanza, scene in
     guard stanza.isEnabled, scene.isComplete, let endpoint = stanza.collectorEndpoint,
       let namespace = endpoint.namespace,

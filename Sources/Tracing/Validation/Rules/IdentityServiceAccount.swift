@@ -9,7 +9,8 @@ extension Rule {
     reason:
       "A proxy pins the identity it expects; a collector with another one fails every TLS handshake, and no span arrives.",
     fix:
-      "Set `serviceAccountName` to the `serviceAccountName` of the collector's pod template; pods without one run as `default`."
+      "Set `serviceAccountName` to the `serviceAccountName` of the collector's pod template; pods without one run as `default`.",
+    source: "https://github.com/linkerd/linkerd2/issues/4894"
   ) { collector, stanza, scene in
     guard let pair = stanza.serviceAccountName, let name = pair.value.filledText else { return [] }
     // What holds more than a name has a finding of its own.

@@ -8,7 +8,8 @@ extension Rule {
     "legacy-webhook", title: "the linkerd-jaeger extension injects tracing as well",
     reason:
       "Two webhooks add the same environment, and since edge-25.11.1 the same volume, to every pod; the API server refuses such a pod.",
-    fix: "Uninstall linkerd-jaeger, or set its `webhook.enabled: false`, before Linkerd's own tracing is on."
+    fix: "Uninstall linkerd-jaeger, or set its `webhook.enabled: false`, before Linkerd's own tracing is on.",
+    since: LinkerdVersion(edge: 25, 6, 4), source: "https://github.com/linkerd/linkerd2/pull/14558"
   ) { scene in
     guard let stanza = scene.stanzas.first(where: \.isEnabled) else { return [] }
     return scene.objects.filter {

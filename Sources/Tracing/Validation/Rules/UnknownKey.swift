@@ -7,7 +7,8 @@ extension Rule {
     "unknown-key", title: "a key below `proxy.tracing` that Linkerd doesn't read",
     reason:
       "Helm accepts any key without a word, so a misspelt or misplaced one does nothing, and what it was meant to set is missing.",
-    fix: "Type the key that the message names; one that resembles none only warns."
+    fix: "Type the key that the message names; one that resembles none only warns.",
+    source: "https://github.com/linkerd/linkerd2/blob/main/charts/linkerd-control-plane/values.yaml"
   ) { scene in
     scene.stanzas.flatMap { stanza in stanza.strays.filter { !$0.isSwitch }.map { finding($0, in: stanza) } }
   }

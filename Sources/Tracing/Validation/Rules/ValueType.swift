@@ -7,7 +7,8 @@ extension Rule {
     "value-type", title: "a value of another type than Linkerd reads",
     reason:
       "The chart doesn't render, or renders nonsense; the injector, which reads the same values, refuses every new pod.",
-    fix: "Give the value the type that the message names."
+    fix: "Give the value the type that the message names.",
+    source: "https://github.com/linkerd/linkerd2/blob/main/pkg/charts/linkerd2/values.go"
   ) { scene in
     scene.values.flatMap { file -> [Diagnostic] in
       let proxy = file.root.mergedPair("proxy")

@@ -1,0 +1,52 @@
+import Diagnostics
+import Manifests
+import YAML
+
+extension Rule {
+  /// The collector's Service leads to a port that its pods don't have.
+  static let collectorPort = forEachCollector(
+    "collector-port", title: "the collector's Service leads to a port that the pods don't have",
+    reason: "Nothing listens where the Service leads to: connection refused, or no address at all for a port's name.",
+    fix: "Set `targetPort` to the number or the name of the port that the collector's receiver listens on.",
+    source: "https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"
+  ) { collector, _, scene in
+    guard let port = collector.port, let template = collector.templates.first else { return [] }
+    let target = port["targetPort"]?.target ?? port["port"]?.target
+    guard let target, let text = target.filledText, text != "0" else { return [] }
+    let declared = template.containerPorts
+    let workload = "\(template.object.kind) \"\(template.object.name)\""
+    let names = declared.compactMap { $0["name"]?.filledText }
+    guard let number = UInt16(text) else {
+      if names.contains(text) { return [] }
+      let right = Spelling.nearest(to: text, among: names).first ?? names.first { $0.hasSuffix("grpc") }
+      return [
+        Diagnostic(
+          "\(workload) has no port called \"\(text)\"", at: target.location,
+          notes: [.init("its pods are behind the endpoint", at: template.object.nameLocation)],
+          help: right.map { "type \"targetPort: \($0)\"" } ?? "type \"targetPort: \(collector.endpoint.port)\"")
+      ]
+    }
+    // A container may listen on ports that it doesn't declare; what its configuration says decides.
+    let listening = CollectorConfiguration.all(of: template, in: collector.namespace, scene).flatMap(\.grpcPorts)
+    guard !listening.isEmpty, !listening.contains(number), let right = listening.first else { return [] }
+    return [
+      Diagnostic(
+        "the collector doesn't listen on port \(number), to which its Service leads", at: target.location,
+        notes: [.init("its pods are behind the endpoint", at: template.object.nameLocation)],
+        help: "type \"targetPort: \(right)\"")
+    ]
+  }
+}
+
+extension CollectorConfiguration {
+  /// The ports that receivers of OTLP over gRPC listen on; none when one of them can't be known.
+  fileprivate var grpcPorts: [UInt16] {
+    let endpoints = otlpReceivers.compactMap { $0.value.value(at: ["protocols"])?.mergedPair("grpc") }.map {
+      $0.value.value(at: ["endpoint"])?.filledText ?? ":4317"
+    }
+    let ports = endpoints.compactMap { text in
+      text.lastIndex(of: ":").flatMap { UInt16(text[text.index(after: $0)...]) }
+    }
+    return ports.count == endpoints.count ? ports : []
+  }
+}
