@@ -41,9 +41,11 @@ extension RuleFixtures {
           "        team: a\n    spec:", "        ‹annotation-typo›config.linkerd.io/skip-inbound-port: '1'\n    spec:"),
         SetUp.manifests.with(
           "        team: a\n    spec:", "        ‹annotation-typo›linkerd.io/skip-outbound-ports: '1'\n    spec:"),
-        SetUp.manifests.with("    team: a\n  annotations", "    ‹annotation-typo›config.linkerd.io/proxy-log-level: debug\n  annotations"),
         SetUp.manifests.with(
-          "linkerd.io/inject: enabled", "‹annotation-typo›config.linkerd.io/admission-webhooks: disabled\n    linkerd.io/inject: enabled"),
+          "    team: a\n  annotations", "    ‹annotation-typo›config.linkerd.io/proxy-log-level: debug\n  annotations"),
+        SetUp.manifests.with(
+          "linkerd.io/inject: enabled",
+          "‹annotation-typo›config.linkerd.io/admission-webhooks: disabled\n    linkerd.io/inject: enabled"),
         "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: a\n  labels:\n    ‹annotation-typo›linkerd.io/inject: enabled",
         // Brought in by a merge key, it stands at its anchor.
         "x: &x {‹annotation-typo›linkerd.io/injectt: enabled}\napiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  annotations: {<<: *x}",
@@ -61,7 +63,8 @@ extension RuleFixtures {
       "inject-value",
       failing: [
         SetUp.application("- {name: A, value: b}").with(
-          "    spec:\n      containers", "    metadata: {annotations: {linkerd.io/inject: ‹inject-value›'true'}}\n    spec:\n      containers"),
+          "    spec:\n      containers",
+          "    metadata: {annotations: {linkerd.io/inject: ‹inject-value›'true'}}\n    spec:\n      containers"),
         "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: a\n  annotations:\n    linkerd.io/inject: ‹inject-value›enable",
       ],
       passing: [
@@ -111,13 +114,15 @@ extension RuleFixtures {
         SetUp.join(SetUp.web, SetUp.webServer, SetUp.route.with("name: web-http", "name: ‹route-probes›web-http")),
         SetUp.join(
           SetUp.web, SetUp.webServer,
-          SetUp.route.with("name: web-http", "name: ‹route-probes›web-http").with("policy.linkerd.io/v1beta3", "gateway.networking.k8s.io/v1")),
+          SetUp.route.with("name: web-http", "name: ‹route-probes›web-http").with(
+            "policy.linkerd.io/v1beta3", "gateway.networking.k8s.io/v1")),
       ],
       passing: [
         SetUp.join(SetUp.web, SetUp.webServer), SetUp.join(SetUp.web, SetUp.webServer, SetUp.route.with("/api", "/healthy")),
         SetUp.join(SetUp.web, SetUp.webServer + "\n  accessPolicy: all-unauthenticated", SetUp.route),
         SetUp.join(SetUp.web, SetUp.webServer.with("port: http", "port: metrics"), SetUp.route),
-        SetUp.join(SetUp.web.with("        readinessProbe: {httpGet: {path: /healthy, port: 8080}}\n", ""), SetUp.webServer, SetUp.route),
+        SetUp.join(
+          SetUp.web.with("\n        readinessProbe: {httpGet: {path: /healthy, port: 8080}}", ""), SetUp.webServer, SetUp.route),
         SetUp.join(
           SetUp.web, SetUp.webServer, SetUp.route,
           "apiVersion: policy.linkerd.io/v1alpha1\nkind: AuthorizationPolicy\nmetadata: {name: a, namespace: shop}\nspec: {targetRef: {kind: Server, name: web-http}, requiredAuthenticationRefs: [{kind: NetworkAuthentication, name: kubelet}]}"
@@ -142,6 +147,8 @@ extension RuleFixtures {
       failing: [
         SetUp.all.with("targetPort: grpc", "targetPort: ‹collector-port›otlp-grpc"),
         SetUp.all.with("targetPort: grpc", "targetPort: ‹collector-port›4318"),
+        SetUp.all.with("endpoint: ", "endpoint: ‹collector-port›").with("4317", "8888").with(
+          "port: 4318\n    targetPort: 4318", "port: 8888"),
       ],
       passing: [
         SetUp.all, SetUp.all.with("targetPort: grpc", "targetPort: 4317"),
@@ -156,7 +163,9 @@ extension RuleFixtures {
           SetUp.values.with("proxy:", "proxy:\n  defaultInboundPolicy: \(policy)"), SetUp.manifests,
           SetUp.application(
             "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: ‹policy-authenticated›'http://jaeger-collector.jaeger-system:4317'}"
-          ).with("    spec:\n      containers", "    metadata: {annotations: {linkerd.io/inject: disabled}}\n    spec:\n      containers"))
+          ).with(
+            "    spec:\n      containers", "    metadata: {annotations: {linkerd.io/inject: disabled}}\n    spec:\n      containers"
+          ))
       },
       passing: [
         SetUp.all.with("proxy:", "proxy:\n  defaultInboundPolicy: all-authenticated"),
@@ -166,7 +175,9 @@ extension RuleFixtures {
         SetUp.join(
           SetUp.values.with("proxy:", "proxy:\n  defaultInboundPolicy: all-unauthenticated"), SetUp.manifests,
           SetUp.application("- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://jaeger-collector.jaeger-system:4317'}")
-            .with("    spec:\n      containers", "    metadata: {annotations: {linkerd.io/inject: disabled}}\n    spec:\n      containers")),
+            .with(
+              "    spec:\n      containers",
+              "    metadata: {annotations: {linkerd.io/inject: disabled}}\n    spec:\n      containers")),
       ]),
     RuleFixture(
       "networkpolicy",
@@ -199,7 +210,8 @@ extension RuleFixtures {
       failing: [
         SetUp.all.with("    receivers:", SetUp.lookup("‹k8sattributes-connection›k8sattributes: {}")),
         SetUp.all.with(
-          "    receivers:", SetUp.lookup("k8sattributes: {pod_association: [{sources: [{from: ‹k8sattributes-connection›connection}]}]}")),
+          "    receivers:",
+          SetUp.lookup("k8sattributes: {pod_association: [{sources: [{from: ‹k8sattributes-connection›connection}]}]}")),
       ],
       passing: [
         SetUp.all,
@@ -224,7 +236,8 @@ extension RuleFixtures {
           )),
         SetUp.application("- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:4317'}").with(
           "    spec:\n      containers",
-          "    metadata: {annotations: {config.linkerd.io/skip-outbound-ports: ‹client-skip-outbound›'4317'}}\n    spec:\n      containers"),
+          "    metadata: {annotations: {config.linkerd.io/skip-outbound-ports: ‹client-skip-outbound›'4317'}}\n    spec:\n      containers"
+        ),
         "proxyInit:\n  ignoreOutboundPorts: ‹client-skip-outbound›'4317'\n" + SetUp.values,
         SetUp.all.with(
           "inject: enabled", "inject: enabled\n    config.linkerd.io/skip-outbound-ports: ‹client-skip-outbound›\"4317\""),
@@ -245,7 +258,8 @@ extension RuleFixtures {
       passing: [
         "- {name: OTEL_PROPAGATORS, value: 'tracecontext,baggage'}", "- {name: OTEL_PROPAGATORS, value: 'b3multi,jaeger'}",
         "- {name: OTEL_PROPAGATORS, value: $(FORMATS)}", "- {name: OTEL_TRACES_SAMPLER, value: parentbased_always_on}",
-        "- {name: OTEL_TRACES_SAMPLER_ARG, value: '0.01'}", "- {name: OTEL_PROPAGATORS, value: jaeger}\n- {name: OTEL_PROPAGATORS, value: tracecontext}",
+        "- {name: OTEL_TRACES_SAMPLER_ARG, value: '0.01'}",
+        "- {name: OTEL_PROPAGATORS, value: jaeger}\n- {name: OTEL_PROPAGATORS, value: tracecontext}",
       ].map { SetUp.application($0) }),
     RuleFixture(
       "emojivoto-env",

@@ -178,7 +178,10 @@ extension ControlPlaneKey {
     Self("proxy.requireTLSOnInboundPorts", .textOrInteger),
     Self("proxy.opaquePorts", .textOrInteger),
     Self("proxy.shutdownGracePeriod", .text, since: .init(edge: 22, 7, 2)),
-    Self("proxy.defaultInboundPolicy", .oneOf(["all-authenticated", "all-unauthenticated", "cluster-authenticated", "cluster-unauthenticated", "deny", "audit"]), since: .init(edge: 22, 8, 3)),
+    Self(
+      "proxy.defaultInboundPolicy",
+      .oneOf(["all-authenticated", "all-unauthenticated", "cluster-authenticated", "cluster-unauthenticated", "deny", "audit"]),
+      since: .init(edge: 22, 8, 3)),
     Self("proxy.outboundTransportMode", .oneOf(["transport-header", "transparent"]), since: .init(edge: 25, 3, 2)),
     Self("proxy.nativeSidecar", .boolean, since: .init(edge: 23, 11, 4)),
     Self("proxy.livenessProbe", .keys, since: .init(edge: 24, 2, 2)),

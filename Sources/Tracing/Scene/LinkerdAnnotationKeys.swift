@@ -8,7 +8,8 @@ enum LinkerdAnnotationKeys {
     (
       "config.linkerd.io",
       ProxySetting.allCases.compactMap { $0.rawValue.name(behind: "config.linkerd.io/") } + [
-        "access-log", "debug-image-pull-policy", "debug-image-version", "enable-gateway", "pod-inbound-ports", "proxy-additional-env",
+        "access-log", "debug-image-pull-policy", "debug-image-version", "enable-gateway", "pod-inbound-ports",
+        "proxy-additional-env",
         "proxy-admin-shutdown", "proxy-await", "proxy-cpu-ratio-limit", "proxy-disable-inbound-protocol-detect-timeout",
         "proxy-disable-outbound-protocol-detect-timeout", "proxy-ephemeral-storage-limit", "proxy-ephemeral-storage-request",
         "proxy-inbound-connect-timeout", "proxy-inbound-discovery-cache-unused-timeout", "proxy-log-format",

@@ -28,6 +28,9 @@ package struct Scene: Sendable {
   /// The `proxy.tracing` block of each values file that has one; known once the scene is settled.
   private(set) var stanzas: [TracingStanza] = []
 
+  /// What is wrong with Linkerd's values outside `proxy.tracing`; known once the scene is settled.
+  private(set) var valuesProblems: [ValuesProblem] = []
+
   package init(version: LinkerdVersion? = nil) {
     self.version = version
   }
@@ -41,6 +44,7 @@ package struct Scene: Sendable {
   /// Puts together what the sources say of one another. Done once, when the last one is in.
   mutating func settle() {
     let supplements = values.filter { !$0.isMerged }.compactMap { $0.node("proxy", "tracing") }.filter { !TracingStanza.isOn($0) }
+    valuesProblems = values.flatMap { ValuesProblem.all(in: $0, version: version ?? $0.version) }
     stanzas = values.compactMap { TracingStanza($0, version: version, supplements: supplements) }
   }
 

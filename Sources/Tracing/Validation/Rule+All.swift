@@ -2,7 +2,7 @@ extension Rule {
   /// Every rule, in the order in which a set-up is put together: a file, its settings, the collector, its pods, those who send to it.
   package static let all: [Rule] = [
     syntax, duplicateKey, objectForm,
-    typoEnable, unknownKey, valueType, enabledString, versionOld, version219,
+    typoEnable, unknownKey, removedKey, youngKey, valueType, valueEnum, enabledString, versionOld, version219,
     endpointMissing, endpointScheme, endpointNoPort, endpointIPv6, endpointInvalid, endpointShortName, endpointNotFQDN,
     endpointDomain, endpointHTTPPort, endpointLegacyPort,
     identityMissing, identityForm, identityNamespace, identityDomain,

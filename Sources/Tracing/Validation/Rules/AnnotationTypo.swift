@@ -11,7 +11,15 @@ extension Rule {
     fix: "Type the key that the message names, among the annotations.",
     source: "https://linkerd.io/2/reference/proxy-configuration/"
   ) { scene in
-    scene.linkerdKeys.compactMap { metadata in
+    // What keeps a collector out of the mesh is an error of its own.
+    let collectors = scene.stanzas.filter(\.isEnabled).compactMap { $0.manifestCollector(in: scene) }
+    let reported = collectors.flatMap { collector in
+      collector.templates.compactMap { template in
+        scene.isMeshed(template) == true ? nil : scene.misspeltInjection(of: template, in: collector.namespace)?.pair.key
+      }
+    }
+    return scene.linkerdKeys.compactMap { metadata in
+      if reported.contains(metadata.pair.key) { return nil }
       if metadata.isLabel { return label(metadata) }
       let key = metadata.key
       if key == "config.linkerd.io/admission-webhooks", metadata.object.role == .namespace {

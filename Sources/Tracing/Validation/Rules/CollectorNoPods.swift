@@ -29,7 +29,8 @@ extension Rule {
         "Service \"\(collector.service.name)\" selects no pods: \(template.object.kind) \"\(template.object.name)\" has \(right.map { "\"\(pair.key.text): \($0)\"" } ?? "no label \"\(pair.key.text)\"")",
         severity: near.count == 1 ? .error : .warning, at: pair.value.location,
         notes: [.init("its pod template is here", at: (template.metadata?.value(at: ["labels"]) ?? template.object.node).location)],
-        help: right.map { "type \"\(pair.key.text): \($0)\"" } ?? "add the label to the pod template, or take it out of \"selector:\"")
+        help: right.map { "type \"\(pair.key.text): \($0)\"" }
+          ?? "add the label to the pod template, or take it out of \"selector:\"")
     ]
   }
 }

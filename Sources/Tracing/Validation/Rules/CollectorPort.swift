@@ -9,7 +9,7 @@ extension Rule {
     reason: "Nothing listens where the Service leads to: connection refused, or no address at all for a port's name.",
     fix: "Set `targetPort` to the number or the name of the port that the collector's receiver listens on.",
     source: "https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"
-  ) { collector, _, scene in
+  ) { collector, stanza, scene in
     guard let port = collector.port, let template = collector.templates.first else { return [] }
     let target = port["targetPort"]?.target ?? port["port"]?.target
     guard let target, let text = target.filledText, text != "0" else { return [] }
@@ -29,11 +29,23 @@ extension Rule {
     // A container may listen on ports that it doesn't declare; what its configuration says decides.
     let listening = CollectorConfiguration.all(of: template, in: collector.namespace, scene).flatMap(\.grpcPorts)
     guard !listening.isEmpty, !listening.contains(number), let right = listening.first else { return [] }
+    let notes = [Diagnostic.Note("its pods are behind the endpoint", at: template.object.nameLocation)]
+    let other = collector.service.ports.first { collector.podPort(of: template, behind: $0).map(listening.contains) ?? false }
+    guard let other, let name = other["port"]?.filledText else {
+      return [
+        Diagnostic(
+          "the collector doesn't listen on port \(number), to which its Service leads", at: target.location, notes: notes,
+          help: "type \"targetPort: \(right)\"")
+      ]
+    }
+    // The Service has the right port as well, so the endpoint names the wrong one; some of those have findings of their own.
+    guard collector.endpoint.port != 4318, !legacyPorts.contains(collector.endpoint.port), let value = stanza.endpoint?.value else {
+      return []
+    }
     return [
       Diagnostic(
-        "the collector doesn't listen on port \(number), to which its Service leads", at: target.location,
-        notes: [.init("its pods are behind the endpoint", at: template.object.nameLocation)],
-        help: "type \"targetPort: \(right)\"")
+        "the collector doesn't take OTLP over gRPC on port \(collector.endpoint.port)", at: value.location, notes: notes,
+        help: "type \"\(collector.endpoint.host):\(name)\"")
     ]
   }
 }

@@ -23,6 +23,9 @@ extension Rule {
     ]
   }
 
+  /// The ports that older protocols have by convention.
+  static let legacyPorts = protocols.map(\.port)
+
   private static let protocols: [(port: UInt16, name: String)] = [
     (14250, "Jaeger over gRPC"), (14267, "Jaeger over TChannel"), (14268, "Jaeger over HTTP"),
     (6831, "Jaeger over UDP"), (9411, "Zipkin"),

@@ -12,6 +12,8 @@ extension Rule {
     guard let endpoint = stanza.collectorEndpoint, let namespace = endpoint.namespace,
       let value = stanza.identityNamespace?.value.target, let text = value.filledText, text != namespace
     else { return [] }
+    // Where the endpoint is in the wrong namespace, that is the one to say so.
+    if scene.isComplete, stanza.misplacedService(in: scene) != nil { return [] }
     // A Service without a selector can lead to pods elsewhere.
     if let service = stanza.manifestCollector(in: scene)?.service, service.node.value(at: ["spec", "selector"]) == nil {
       return []

@@ -14,7 +14,8 @@ extension Rule {
     guard stanza.isEnabled, let template = collector.templates.first else { return [] }
     return CollectorConfiguration.all(of: template, in: collector.namespace, scene).flatMap { configuration in
       configuration.podLookups.compactMap { processor -> Diagnostic? in
-        let help = "type \"pod_association: [{sources: [{from: resource_attribute, name: k8s.pod.ip}]}]\" below \"\(processor.key.text):\""
+        let help =
+          "type \"pod_association: [{sources: [{from: resource_attribute, name: k8s.pod.ip}]}]\" below \"\(processor.key.text):\""
         let associations = processor.value.value(at: ["pod_association"])
         guard let associations, !associations.isUnset, let first = associations.items.first(where: { _ in true })?.target else {
           return Diagnostic(

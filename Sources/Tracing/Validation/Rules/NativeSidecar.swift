@@ -8,7 +8,8 @@ extension Rule {
     "native-sidecar", .information, title: "a meshed Job doesn't end while its proxy runs",
     reason:
       "Without native sidecars a proxy is a container like the others and goes on when the Job's own have ended, so the Job never completes. Native sidecars are the default since edge-26.5.2 and need Kubernetes 1.29.",
-    fix: "Set `proxy.nativeSidecar: true`, or annotate the Job's pods with `config.linkerd.io/proxy-enable-native-sidecar: \"true\"`.",
+    fix:
+      "Set `proxy.nativeSidecar: true`, or annotate the Job's pods with `config.linkerd.io/proxy-enable-native-sidecar: \"true\"`.",
     source: "https://linkerd.io/2/reference/k8s-versions/"
   ) { scene in
     let jobs = scene.templates.filter { ["Job", "CronJob"].contains($0.object.kind) }

@@ -7,7 +7,7 @@ extension Rule {
   static let networkPolicy = forEachCollector(
     "networkpolicy", .warning, title: "a NetworkPolicy blocks part of the spans",
     reason:
-      "Proxies send their spans to the collector's own port, while meshed applications' spans arrive at its proxy, port 4143. A policy has to let both through. (Read in the proxy's source, not tried on a cluster.)",
+      "Proxies send their spans to the collector's own port, while meshed applications' spans arrive at its proxy, port 4143. A policy has to let both through. This was read in the proxy's source, and not tried on a cluster.",
     fix: "Allow TCP to the collector's port and to 4143, at the collector and from the applications.",
     source: "https://github.com/linkerd/linkerd2/issues/15246"
   ) { collector, stanza, scene in

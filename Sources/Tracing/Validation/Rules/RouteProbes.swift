@@ -24,7 +24,8 @@ extension Rule {
       return scene.templates.flatMap { template -> [Diagnostic] in
         guard template.object.isIn(namespace), server.node.value(at: ["spec", "podSelector"])?.matchesLabels(of: template) == true
         else { return [] }
-        return template.probes(on: server).filter { probe in !routes.contains { $0.names(path: probe.path) } }.prefix(1).map { probe in
+        return template.probes(on: server).filter { probe in !routes.contains { $0.names(path: probe.path) } }.prefix(1).map {
+          probe in
           Diagnostic(
             "probes of \(template.object.kind) \"\(template.object.name)\" are refused once \(route.kind) \"\(route.name)\" is attached to Server \"\(server.name)\"",
             at: name.location, notes: [.init("the probe is here", at: probe.node.location)],
