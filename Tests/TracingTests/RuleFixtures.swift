@@ -1,6 +1,6 @@
 /// Failing and passing inputs of every rule, in the order of `Rule.all`.
 enum RuleFixtures {
-  static let all = files + [objectForm] + settings + identities + manifests + pods + policies + objects
+  static let all = files + [objectForm] + settings + identities + manifests + pods + policies + objects + backends
 
   static let files: [RuleFixture] = [
     RuleFixture(
@@ -606,6 +606,12 @@ enum RuleFixtures {
         ),
         SetUp.application(
           "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:4318/'}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: ‹otel-protocol›grpc}"
+        ),
+        SetUp.application(
+          "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:4318'}\n- {name: OTEL_EXPORTER_OTLP_TRACES_PROTOCOL, value: ‹otel-protocol›grpc}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: http/protobuf}"
+        ),
+        SetUp.application(
+          "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:80'}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: ‹otel-protocol›http}"
         ),
       ],
       passing: [

@@ -78,6 +78,7 @@ struct RuleTests {
     let fixture = try #require(RuleFixtures.all.first { $0.rule == rule })
     let text = try #require(fixture.failing.first)
     let findings = MarkedSources(text).diagnostics(version: fixture.version.flatMap { LinkerdVersion($0) })
-    #expect(DiagnosticFormat.concise.draw(findings.filter { $0.rule == rule }) == RuleMessages.texts[rule])
+    #expect(
+      DiagnosticFormat.concise.draw(findings.filter { $0.rule == rule }) == RuleMessages.texts[rule] ?? RuleMessages.backends[rule])
   }
 }

@@ -26,10 +26,7 @@ struct Collector: Sendable {
 
   /// The port of the pods that the Service's port leads to: `targetPort`, a name of it looked up in the pods, or the port itself.
   func podPort(of template: PodTemplate) -> UInt16? {
-    guard let port else { return nil }
-    guard let target = port["targetPort"]?.filledText else { return endpoint.port }
-    if let number = UInt16(target) { return number }
-    return template.containerPort(named: target)?["containerPort"].flatMap { UInt16($0.target.text) }
+    port.flatMap { template.port(behind: $0) }
   }
 
   /// The name that the pods give to that port; nil when they give it none.

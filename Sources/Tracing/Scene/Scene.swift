@@ -21,6 +21,12 @@ package struct Scene: Sendable {
 
   /// The `proxy.tracing` block of each values file that has one; known once the scene is settled.
   private(set) var stanzas: [TracingStanza] = []
+  /// The configurations of collectors; known once the scene is settled.
+  private(set) var configurations: [CollectorConfiguration] = []
+  /// Where containers export their traces to; known once the scene is settled.
+  private(set) var exports: [ApplicationExport] = []
+  /// Documents that are a collector's configuration.
+  private var configurationFiles: [Node] = []
 
   package init(version: LinkerdVersion? = nil) {
     self.version = version
@@ -36,6 +42,8 @@ package struct Scene: Sendable {
   mutating func settle() {
     let supplements = values.filter { !$0.isMerged }.compactMap { $0.node("proxy", "tracing") }.filter { !TracingStanza.isOn($0) }
     stanzas = values.compactMap { TracingStanza($0, version: version, supplements: supplements) }
+    configurations = CollectorConfiguration.all(in: self, files: configurationFiles)
+    exports = templates.flatMap { template in template.environments.compactMap { ApplicationExport($0, of: template) } }
   }
 
   private mutating func add(_ document: Document) {
@@ -56,7 +64,9 @@ package struct Scene: Sendable {
         incompleteObjects.append(node)
       }
     }
-    if !isManifest { skippedDocuments += 1 }
+    if isManifest { return }
+    if CollectorConfiguration.isOne(document.root) { return configurationFiles.append(document.root) }
+    skippedDocuments += 1
   }
 
   /// Calls `body` with each document of a source, and keeps what stops the reading.

@@ -12,8 +12,11 @@ extension Rule {
     identityServiceAccount, serviceAccountMissing, collectorUnmeshed, collectorNamespaceExcluded, collectorSkipInbound,
     opaque,
     policyDeny, policyServer, policyProtocol, receiverLocalhost, receiverMissing,
+    pipelineTraces,
+    componentUndefined, pipelineEmpty, componentUnknown, componentRemoved, componentRenamed, componentUnused,
+    healthLocalhost, storageBackends, storageName, storageEphemeral, storageReplicas, storagePermission,
     legacyWebhook, legacyAnnotations, podinfoDuplicate, namespaceAdditionalEnvironment, attributeOnNamespace,
-    otelEndpointForm, otelProtocol,
+    otelEndpointForm, otelEndpointPath, otelLegacyPort, otelUnknownService, otelProtocol,
   ]
 
   /// The rule with an id.

@@ -9,7 +9,7 @@ extension Rule {
     fix: "Use the collector's OTLP/gRPC port, 4317 by convention."
   ) { stanza, scene in
     guard let endpoint = stanza.collectorEndpoint, let value = stanza.endpoint?.value,
-      let spoken = protocols.first(where: { $0.port == endpoint.port })?.name
+      let spoken = legacyProtocol(of: endpoint.port)
     else { return [] }
     // A Service may give an old number to the right protocol, and says so by the name of its port.
     if let port = stanza.manifestCollector(in: scene)?.port, port["name"]?.filledText?.hasPrefix("otlp") ?? false {
@@ -21,6 +21,9 @@ extension Rule {
         help: "type \"\(endpoint.host):4317\"")
     ]
   }
+
+  /// The protocol, other than OTLP, that has a port by convention.
+  static func legacyProtocol(of port: UInt16) -> String? { protocols.first { $0.port == port }?.name }
 
   private static let protocols: [(port: UInt16, name: String)] = [
     (14250, "Jaeger over gRPC"), (14267, "Jaeger over TChannel"), (14268, "Jaeger over HTTP"),

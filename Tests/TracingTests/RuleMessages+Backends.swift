@@ -1,0 +1,90 @@
+extension RuleMessages {
+  /// Those of the rules for collectors, Jaeger, and the applications that export to them.
+  static let backends: [String: String] = [
+    "component-undefined": """
+    input.yaml:30:23: error: pipeline "traces" names the exporter "otlp_grpc", which isn't defined [component-undefined]
+    input.yaml:30:23: help: type "otlp_grpc/jaeger", or define "otlp_grpc:" below "exporters:"
+
+    """,
+    "component-unused": """
+    input.yaml:16:7: information: no pipeline names the processor "attributes" [component-unused]
+    input.yaml:16:7: help: add it to a pipeline, or remove it
+
+    """,
+    "component-unknown": """
+    input.yaml:14:7: error: Jaeger has no processor "k8s_attributes" [component-unknown]
+    input.yaml:14:7: help: remove it, or put an OpenTelemetry collector in front of Jaeger
+
+    """,
+    "component-removed": """
+    input.yaml:13:7: error: the collector has no receiver "opencensus" since 0.132 [component-removed]
+    input.yaml:13:7: help: let applications send OTLP to the receiver "otlp"
+
+    """,
+    "component-renamed": """
+    input.yaml:17:7: error: collectors know "otlp_grpc" since 0.144, and this is 0.143 [component-renamed]
+    input.yaml:17:7: help: type "otlp/jaeger", here and in the pipelines
+
+    """,
+    "pipeline-empty": """
+    input.yaml:27:9: error: pipeline "traces" has no receivers [pipeline-empty]
+    input.yaml:27:9: help: add "receivers: [otlp]"
+
+    """,
+    "pipeline-traces": """
+    0.yaml:27:7: error: the collector has no pipeline for traces [pipeline-traces]
+    0.yaml:49:9: note: Deployment "collector" is behind the endpoint
+    0.yaml:27:7: help: add "traces:" with "receivers: [otlp]" and exporters
+
+    """,
+    "health-localhost": """
+    input.yaml:23:19: error: the health endpoint listens on localhost, where the kubelet's probes don't arrive [health-localhost]
+    input.yaml:69:19: note: the kubelet asks here
+    input.yaml:23:19: help: type "endpoint: 0.0.0.0:13133"
+
+    """,
+    "storage-backends": """
+    input.yaml:28:13: error: "main" names 2 kinds of storage, expected one [storage-backends]
+    input.yaml:27:13: note: the first one is here
+    input.yaml:28:13: help: keep "memory" or "badger"
+
+    """,
+    "storage-name": """
+    input.yaml:23:19: error: no storage is called "some_storage" [storage-name]
+    input.yaml:23:19: help: type "main"
+
+    """,
+    "storage-ephemeral": """
+    input.yaml:28:26: warning: badger forgets all traces when it stops [storage-ephemeral]
+    input.yaml:28:26: help: type "ephemeral: false", with "directories" on a volume that lasts
+
+    """,
+    "storage-replicas": """
+    input.yaml:58:13: warning: 2 replicas keep their traces in "badger", each its own [storage-replicas]
+    input.yaml:27:13: note: the storage is set here
+    input.yaml:58:13: help: type "replicas: 1", or use a storage that is a server
+
+    """,
+    "storage-permission": """
+    input.yaml:78:11: warning: Jaeger runs as user 10001, and nothing gives it the volume "data" [storage-permission]
+    input.yaml:78:11: help: add "securityContext: {fsGroup: 10001}" to the pod's "spec:"
+
+    """,
+    "otel-endpoint-path": """
+    input.yaml:13:54: warning: the endpoint has the path "/v1/traces", but port 4317 is for OTLP over gRPC, which has none [otel-endpoint-path]
+    input.yaml:13:54: help: type "http://a.b:4317"
+
+    """,
+    "otel-legacy-port": """
+    input.yaml:13:54: warning: port 14250 is for Jaeger over gRPC by convention, not for OTLP [otel-legacy-port]
+    input.yaml:13:54: help: type "http://a.b:4317"
+
+    """,
+    "otel-unknown-service": """
+    0.yaml:13:54: warning: there is no Service "jaeger" in namespace "jaeger-system" [otel-unknown-service]
+    values.yaml:19:9: note: Service "jaeger-collector" has port 4317
+    0.yaml:13:54: help: type "http://jaeger-collector.jaeger-system:4317"
+
+    """,
+  ]
+}
