@@ -1,6 +1,6 @@
 /// Failing and passing inputs of the rules for what receives traces: collectors, Jaeger, and the applications that export to them.
 extension RuleFixtures {
-  static let backends = components + pipelines + storages + exports
+  static let backends = components + pipelines + storages + exports + exporters + charts
 
   private static let components: [RuleFixture] = [
     RuleFixture(
@@ -308,5 +308,146 @@ extension RuleFixtures {
         SetUp.join(
           SetUp.manifests, SetUp.application("- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://jaeger.jaeger-system:9'}")),
       ]),
+  ]
+
+  /// A collector that exports to a Jaeger of the same inputs, whose Service is `collector` in `tracing`.
+  private static func exporting(_ change: (String) -> String) -> String {
+    SetUp.join(SetUp.manifests, SetUp.collector(change(SetUp.configuration)))
+  }
+
+  private static let exporters: [RuleFixture] = [
+    RuleFixture(
+      "exporter-tls-place",
+      failing: [
+        SetUp.collector(SetUp.configuration.with("    tls:\n      insecure: true", "    ‹exporter-tls-place›insecure: true")),
+        SetUp.collector(SetUp.configuration.with("    tls:\n", "    ‹exporter-tls-place›ca_file: /ca.crt\n    tls:\n")),
+      ],
+      passing: [SetUp.collector(), SetUp.collector(SetUp.configuration.with("batch: {}", "batch: {insecure: true}"))]),
+    RuleFixture(
+      "exporter-tls",
+      failing: [
+        exporting {
+          $0.with(
+            "jaeger-collector.jaeger-system:4317\n    tls:\n      insecure: true",
+            "‹exporter-tls›jaeger-collector.jaeger-system:4317")
+        },
+        exporting {
+          $0.with(
+            "jaeger-collector.jaeger-system:4317\n    tls:\n      insecure: true",
+            "‹exporter-tls›http://jaeger-collector.jaeger-system:4317")
+        },
+      ],
+      passing: [
+        exporting { $0 },
+        // Who knows what is there.
+        SetUp.collector(SetUp.configuration.with("    tls:\n      insecure: true\n", "")),
+        exporting {
+          $0.with(
+            "jaeger-collector.jaeger-system:4317\n    tls:\n      insecure: true", "https://jaeger-collector.jaeger-system:4317")
+        },
+        exporting { $0.with("insecure: true", "ca_file: /ca.crt") },
+      ]),
+    RuleFixture(
+      "exporter-unknown-service",
+      failing: [
+        exporting { $0.with("endpoint: jaeger-collector.", "endpoint: ‹exporter-unknown-service›jaeger.") },
+        exporting {
+          $0.with("endpoint: jaeger-collector.jaeger-system:4317", "endpoint: ‹exporter-unknown-service›http://jaeger:4317")
+        },
+      ],
+      passing: [
+        exporting { $0 }, exporting { $0.with("jaeger-system:4317", "example.com:4317") },
+        exporting { $0.with("endpoint: jaeger-collector.jaeger-system", "endpoint: ${env:BACKEND}") },
+        exporting { $0.with("endpoint: jaeger-collector.jaeger-system:4317", "endpoint: jaeger.jaeger-system:9999") },
+      ]),
+  ]
+
+  private static let flux = """
+    apiVersion: helm.toolkit.fluxcd.io/v2
+    kind: HelmRelease
+    metadata:
+      name: jaeger
+      namespace: jaeger-system
+    spec:
+      chart:
+        spec:
+          chart: jaeger
+          version: 4.11.1
+      values:
+        jaeger: {}
+    """
+
+  private static let argo = """
+    apiVersion: argoproj.io/v1alpha1
+    kind: Application
+    metadata:
+      name: jaeger
+    spec:
+      destination: {namespace: jaeger-system}
+      source:
+        chart: jaeger
+        targetRevision: 4.11.1
+        helm:
+          parameters:
+          - name: jaeger.replicas
+            value: "1"
+          values: |
+            fullnameOverride: jaeger
+    """
+
+  private static let charts: [RuleFixture] = [
+    RuleFixture(
+      "jaeger-values-ignored",
+      failing: [
+        // The guide's six flags.
+        flux.with(
+          "jaeger: {}",
+          "‹jaeger-values-ignored›allInOne: {enabled: true}\n    ‹jaeger-values-ignored›storage: {type: memory}\n    ‹jaeger-values-ignored›agent: {enabled: false}\n    ‹jaeger-values-ignored›collector: {enabled: false}\n    ‹jaeger-values-ignored›query: {enabled: false}\n    ‹jaeger-values-ignored›provisionDataStore: {cassandra: false}"
+        ),
+        // Without a version the newest is installed.
+        flux.with("      version: 4.11.1\n", "").with("jaeger: {}", "‹jaeger-values-ignored›allInOne: {enabled: true}"),
+        flux.with("4.11.1", "4.1.5").with(
+          "jaeger: {}", "allInOne: {enabled: true}\n    ‹jaeger-values-ignored›agent: {enabled: false}"),
+        flux.with("4.11.1", "3.4.1").with("jaeger: {}", "‹jaeger-values-ignored›jaeger: {}"),
+        // A range may mean any version, and so may a values file.
+        flux.with("4.11.1", "'>=3'").with("jaeger: {}", "‹jaeger-values-ignored:information›allInOne: {enabled: true}"),
+        "‹jaeger-values-ignored:information›allInOne: {enabled: true}\nstorage: {type: memory}",
+        argo.with("jaeger.replicas", "‹jaeger-values-ignored›allInOne.enabled").with(
+          "fullnameOverride: jaeger", "‹jaeger-values-ignored›provisionDataStore: {cassandra: false}"),
+        "apiVersion: helm.cattle.io/v1\nkind: HelmChart\nmetadata: {name: jaeger, namespace: tracing}\nspec:\n  chart: jaegertracing/jaeger\n  version: 4.4.0\n  valuesContent: |-\n    ‹jaeger-values-ignored›config: {}",
+      ],
+      passing: [
+        flux, argo, flux.with("4.11.1", "3.4.1").with("jaeger: {}", "allInOne: {enabled: true}\n    storage: {type: memory}"),
+        flux.with("chart: jaeger", "chart: other").with("jaeger: {}", "allInOne: {enabled: true}"),
+        flux.with("jaeger: {}", "storage: {elasticsearch: {url: a}}\n    esIndexCleaner: {enabled: true}"),
+        flux.with("jaeger: {}", "storage: {type: memory}\n    userconfig: {}"),
+      ]),
+    RuleFixture(
+      "jaeger-chart-service",
+      failing: [
+        SetUp.join(SetUp.values.with("endpoint: ", "endpoint: ‹jaeger-chart-service›"), flux),
+        SetUp.join(SetUp.values.with("endpoint: ", "endpoint: ‹jaeger-chart-service›"), argo),
+        SetUp.join(
+          SetUp.values.with("endpoint: jaeger-collector", "endpoint: ‹jaeger-chart-service›jaeger"),
+          flux.with("4.11.1", "3.4.1").with("jaeger: {}", "allInOne: {enabled: true}")),
+        SetUp.join(
+          SetUp.values.with("endpoint: jaeger-collector", "endpoint: ‹jaeger-chart-service›traces-jaeger-collector"),
+          flux.with("name: jaeger\n", "name: traces\n")),
+      ],
+      passing: [
+        SetUp.join(SetUp.values.with("jaeger-collector", "jaeger"), flux),
+        SetUp.join(SetUp.values, flux.with("4.11.1", "3.4.1").with("jaeger: {}", "allInOne: {enabled: true}")),
+        SetUp.join(SetUp.values, flux.with("namespace: jaeger-system", "namespace: other")),
+        SetUp.join(SetUp.values, flux.with("4.11.1", "'>=3'")),
+        SetUp.join(SetUp.values, flux, SetUp.manifests),
+      ]),
+    RuleFixture(
+      "legacy-extension",
+      failing: [
+        "‹legacy-extension›webhook:\n  collectorSvcAddr: collector.tracing:4317\n  collectorSvcAccount: otel",
+        flux.with("chart: jaeger\n", "chart: linkerd-jaeger\n").with("  name: jaeger\n", "  name: ‹legacy-extension›jaeger\n").with(
+          "jaeger: {}", "webhook: {collectorSvcAddr: 'collector.tracing:55678'}"),
+      ],
+      passing: [flux, "webhook:\n  url: a"]),
   ]
 }

@@ -459,12 +459,25 @@ enum RuleFixtures {
         SetUp.all.with("0.0.0.0:4317", "‹receiver-localhost›localhost:4317"),
         SetUp.all.with("0.0.0.0:4317", "‹receiver-localhost›127.0.0.1:4317"),
         SetUp.all.with(
-          "          grpc:\n            endpoint: 0.0.0.0:4317", "          ‹receiver-localhost:warning›grpc:"),
+          "          grpc:\n            endpoint: 0.0.0.0:4317", "          ‹receiver-localhost›grpc:"),
+        SetUp.all.with(
+          "          grpc:\n            endpoint: 0.0.0.0:4317", "          ‹receiver-localhost:warning›grpc:"
+        )
+        .with("jaegertracing/jaeger:2.20.0", "example/collector"),
+        // Applications reach it too.
+        SetUp.manifests.with("0.0.0.0:4317", "‹receiver-localhost›localhost:4317"),
         SetUp.all.with(
           "config.yaml: |\n    receivers:\n      otlp:\n        protocols:\n          grpc:\n            endpoint: 0.0.0.0:4317",
           #"config.json: '{"receivers": {"otlp": {"protocols": {"grpc": {"endpoint": ‹receiver-localhost›"localhost:4317"}}}}}'"#
         ),
-      ], passing: [SetUp.all, SetUp.all.with("0.0.0.0:4317", "${env:MY_POD_IP}:4317")]),
+      ],
+      passing: [
+        SetUp.all, SetUp.all.with("0.0.0.0:4317", "${env:MY_POD_IP}:4317"),
+        // In the application's own pod it is right.
+        SetUp.manifests.with("0.0.0.0:4317", "localhost:4317").with("  selector:\n    app: jaeger\n", ""),
+        SetUp.all.with("          grpc:\n            endpoint: 0.0.0.0:4317", "          grpc:").with(
+          "jaegertracing/jaeger:2.20.0", "otel/opentelemetry-collector:0.103.0"),
+      ]),
     RuleFixture(
       "receiver-missing",
       failing: [

@@ -86,5 +86,56 @@ extension RuleMessages {
     0.yaml:13:54: help: type "http://jaeger-collector.jaeger-system:4317"
 
     """,
+    "exporter-tls-place": """
+    input.yaml:19:9: error: "insecure" belongs below "tls:" [exporter-tls-place]
+    input.yaml:19:9: help: type "tls:" here, and "insecure: true" below it
+
+    """,
+    "exporter-tls": """
+    0.yaml:18:19: warning: the exporter speaks TLS, but the receiver of Service "jaeger-collector" doesn't [exporter-tls]
+    values.yaml:46:11: note: this receiver has no "tls"
+    0.yaml:18:19: help: add "tls: {insecure: true}" below "otlp_grpc/jaeger:"
+
+    """,
+    "exporter-unknown-service": """
+    0.yaml:18:19: warning: there is no Service "jaeger" in namespace "jaeger-system" [exporter-unknown-service]
+    values.yaml:19:9: note: Service "jaeger-collector" has port 4317
+    0.yaml:18:19: help: type "jaeger-collector.jaeger-system:4317"
+
+    """,
+    "jaeger-values-ignored": """
+    input.yaml:12:5: warning: Jaeger's chart ignores "allInOne" in version 4.11.1 [jaeger-values-ignored]
+    input.yaml:10:16: note: the version is set here
+    input.yaml:12:5: help: write its settings below "jaeger:"; whatever is set, the chart installs one Jaeger
+    input.yaml:13:5: warning: Jaeger's chart ignores "storage", and Jaeger keeps its traces in memory [jaeger-values-ignored]
+    input.yaml:10:16: note: the version is set here
+    input.yaml:13:5: help: configure "jaeger_storage" below "userconfig:"; for memory remove it
+    input.yaml:14:5: warning: Jaeger's chart ignores "agent" in version 4.11.1 [jaeger-values-ignored]
+    input.yaml:10:16: note: the version is set here
+    input.yaml:14:5: help: remove it; Jaeger has no agent since 2.0
+    input.yaml:15:5: warning: Jaeger's chart ignores "collector" in version 4.11.1 [jaeger-values-ignored]
+    input.yaml:10:16: note: the version is set here
+    input.yaml:15:5: help: remove it; since 4.1.0 one pod does everything
+    input.yaml:16:5: warning: Jaeger's chart ignores "query" in version 4.11.1 [jaeger-values-ignored]
+    input.yaml:10:16: note: the version is set here
+    input.yaml:16:5: help: remove it; since 4.1.0 one pod does everything
+    input.yaml:17:5: warning: Jaeger's chart ignores "provisionDataStore" in version 4.11.1 [jaeger-values-ignored]
+    input.yaml:10:16: note: the version is set here
+    input.yaml:17:5: help: remove it; the chart installs no database any more
+
+    """,
+    "jaeger-chart-service": """
+    values.yaml:5:17: error: Jaeger's chart has no Service "jaeger-collector" in version 4.11.1 [jaeger-chart-service]
+    0.yaml:10:16: note: the chart is installed here
+    values.yaml:5:17: help: type "jaeger.jaeger-system.svc.cluster.local:4317"
+
+    """,
+    "legacy-extension": """
+    input.yaml:1:1: warning: the linkerd-jaeger extension is gone since edge-25.10.1 [legacy-extension]
+    input.yaml:2:21: note: this moves to Linkerd's values
+    input.yaml:3:24: note: this moves to Linkerd's values
+    input.yaml:1:1: help: run 'linkerd-tracing values --endpoint collector.tracing:4317 --service-account otel FILE' on Linkerd's values, with the collector that stays
+
+    """,
   ]
 }

@@ -24,7 +24,15 @@ struct CollectorComponent: Sendable {
     return node.kind == .mapping ? node : nil
   }
 
-  static func type(of id: String) -> String { String(Substring(id.utf8.prefix { $0 != UInt8(ascii: "/") })) }
+  static func type(of id: String) -> String { head(of: id, before: UInt8(ascii: "/")) }
+
+  /// What stands behind the last of some byte; all when it isn't there.
+  static func tail(of text: String, behind byte: UInt8) -> String {
+    text.utf8.lastIndex(of: byte).map { String(Substring(text.utf8[text.utf8.index(after: $0)...])) } ?? text
+  }
+
+  /// What stands before the first of some byte; all when it isn't there.
+  static func head(of text: String, before byte: UInt8) -> String { String(Substring(text.utf8.prefix { $0 != byte })) }
 }
 
 /// A pipeline of a collector's configuration: `traces`, `traces/mesh`.

@@ -25,6 +25,8 @@ package struct Scene: Sendable {
   private(set) var configurations: [CollectorConfiguration] = []
   /// Where containers export their traces to; known once the scene is settled.
   private(set) var exports: [ApplicationExport] = []
+  /// The releases of Helm charts that objects and values files install.
+  private(set) var releases: [ChartRelease] = []
   /// Documents that are a collector's configuration.
   private var configurationFiles: [Node] = []
 
@@ -58,6 +60,7 @@ package struct Scene: Sendable {
         if object.apiVersion.isEmpty, object.metadata?.kind == .mapping { incompleteObjects.append(object.node) }
         objects.append(object)
         addValues(of: object)
+        releases += ChartRelease.all(of: object)
       case .withoutKind(let node):
         guard node.mergedPair("apiVersion") != nil, node.mergedPair("metadata") != nil else { continue }
         isManifest = true
@@ -66,6 +69,7 @@ package struct Scene: Sendable {
     }
     if isManifest { return }
     if CollectorConfiguration.isOne(document.root) { return configurationFiles.append(document.root) }
+    if let release = ChartRelease(file: document.root) { return releases.append(release) }
     skippedDocuments += 1
   }
 

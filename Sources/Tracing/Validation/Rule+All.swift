@@ -8,14 +8,15 @@ extension Rule {
     endpointLegacyPort,
     identityMissing, identityForm, identityNamespace, identityDomain,
     serviceNameTyped, labelsNull, attributeNewline, controllerOTLP,
-    endpointUnknownService, endpointHeadless, applicationProtocol,
+    endpointUnknownService, jaegerChartService, jaegerValuesIgnored, endpointHeadless, applicationProtocol,
     identityServiceAccount, serviceAccountMissing, collectorUnmeshed, collectorNamespaceExcluded, collectorSkipInbound,
     opaque,
     policyDeny, policyServer, policyProtocol, receiverLocalhost, receiverMissing,
     pipelineTraces,
+    exporterSettingsPlace, exporterTLS, exporterUnknownService,
     componentUndefined, pipelineEmpty, componentUnknown, componentRemoved, componentRenamed, componentUnused,
     healthLocalhost, storageBackends, storageName, storageEphemeral, storageReplicas, storagePermission,
-    legacyWebhook, legacyAnnotations, podinfoDuplicate, namespaceAdditionalEnvironment, attributeOnNamespace,
+    legacyExtension, legacyWebhook, legacyAnnotations, podinfoDuplicate, namespaceAdditionalEnvironment, attributeOnNamespace,
     otelEndpointForm, otelEndpointPath, otelLegacyPort, otelUnknownService, otelProtocol,
   ]
 
