@@ -46,6 +46,21 @@ extension TracingStanza {
   func manifestCollector(in scene: Scene) -> Collector? {
     collectorEndpoint.flatMap { Collector(at: $0, in: scene) }
   }
+
+  /// The collector that the endpoint means: the one that it leads to, or else the one whose Service has the port and whose pods have the
+  /// identity.
+  func meantCollector(in scene: Scene) -> Collector? {
+    if let collector = manifestCollector(in: scene) { return collector }
+    guard let endpoint = collectorEndpoint, let namespace = endpoint.namespace, let account = serviceAccountName?.value.filledText,
+      identityNamespace?.value.filledText == namespace
+    else { return nil }
+    let candidates = scene.services(in: namespace).compactMap { service in
+      Collector(at: CollectorEndpoint(host: "\(service.name).\(namespace)", port: endpoint.port), in: scene)
+    }.filter { collector in
+      collector.port != nil && collector.templates.contains { $0.serviceAccount.name == account }
+    }
+    return candidates.count == 1 ? candidates[0] : nil
+  }
 }
 
 extension KubernetesObject {

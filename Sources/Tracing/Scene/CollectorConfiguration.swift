@@ -94,8 +94,10 @@ extension CollectorConfiguration {
       let roots = roots(in: object)
       guard !roots.isEmpty else { continue }
       let mounts = object.kind == "ConfigMap" ? mounts(of: object, in: scene) : []
+      // An init container may prepare what another one reads.
+      let containers = mounts.map(\.container) + mounts.flatMap(\.template.allContainers)
       let references =
-        mounts.compactMap { $0.container["image"]?.filledText }
+        containers.compactMap { $0["image"]?.filledText }
         + [object.node.value(at: ["spec", "image"])?.filledText].compactMap { $0 }
       let image = references.lazy.compactMap { CollectorImage($0) }.first
       found += layered(roots) { root, layers in

@@ -50,7 +50,7 @@ extension Scene {
   /// What an address names among the Services: the one it means, or those that could be meant when it means none.
   enum Resolution {
     case service(KubernetesObject)
-    /// There is no such Service, and these in the same namespace have the port.
+    /// There is no such Service, and these in the same namespace have the port and a name like it.
     case missing(name: String, namespace: String, candidates: [KubernetesObject])
     /// The address leads out of what the inputs show.
     case elsewhere
@@ -62,7 +62,8 @@ extension Scene {
     if let found = object("Service", named: name, in: namespace) { return .service(found) }
     guard let port = address.port else { return .elsewhere }
     let candidates = services(in: namespace).filter { service in
-      service.namespace != nil && service.ports.contains { $0["port"]?.target.text == String(port) }
+      service.namespace != nil && service.name.resembles(name)
+        && service.ports.contains { $0["port"]?.target.text == String(port) }
     }
     return candidates.isEmpty ? .elsewhere : .missing(name: name, namespace: namespace, candidates: candidates)
   }
@@ -74,5 +75,14 @@ extension Scene {
       return templates(selectedBy: selector, in: "").filter { $0.object.namespace == nil }
     }
     return templates(selectedBy: service.node.value(at: ["spec", "selector"]), in: namespace)
+  }
+}
+
+extension String {
+  /// Whether a name has a word in common with another, as `jaeger-collector` and `jaeger` do, or is spelled like it.
+  fileprivate func resembles(_ other: String) -> Bool {
+    let words = { (name: String) in name.utf8.split(separator: UInt8(ascii: "-")).filter { $0.count >= 4 }.map(Array.init) }
+    let own = words(self)
+    return words(other).contains { own.contains($0) } || !Spelling.nearest(to: other, among: [self]).isEmpty
   }
 }

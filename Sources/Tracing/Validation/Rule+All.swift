@@ -15,7 +15,9 @@ extension Rule {
     pipelineTraces,
     exporterSettingsPlace, exporterTLS, exporterUnknownService,
     componentUndefined, pipelineEmpty, componentUnknown, componentRemoved, componentRenamed, componentUnused,
+    processorOrder, tailSamplingStatus, tailSamplingWait, tailSamplingReplicas, loadBalancingService,
     healthLocalhost, storageBackends, storageName, storageEphemeral, storageReplicas, storagePermission,
+    exposedInterface, interfacePath,
     legacyExtension, legacyWebhook, legacyAnnotations, podinfoDuplicate, namespaceAdditionalEnvironment, attributeOnNamespace,
     otelEndpointForm, otelEndpointPath, otelLegacyPort, otelUnknownService, otelProtocol,
   ]
