@@ -1,6 +1,6 @@
 /// Failing and passing inputs of the rules for what receives traces: collectors, Jaeger, and the applications that export to them.
 extension RuleFixtures {
-  static let backends = components + pipelines + storages + exports + exporters + charts
+  static let backends = components + pipelines + sampling + storages + interfaces + exports + exporters + charts
 
   private static let components: [RuleFixture] = [
     RuleFixture(
@@ -167,7 +167,7 @@ extension RuleFixtures {
   ]
 
   /// A collector that proxies are told to send their spans to.
-  private static func proxied(_ configuration: String) -> String {
+  static func proxied(_ configuration: String) -> String {
     SetUp.join(
       SetUp.values.with("jaeger-collector.jaeger-system", "collector.tracing").with("Name: jaeger", "Name: default").with(
         "namespace: jaeger-system", "namespace: tracing"),
@@ -295,7 +295,7 @@ extension RuleFixtures {
           SetUp.application(
             "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: ‹otel-unknown-service›'http://jaeger.jaeger-system.svc.cluster.local:4317'}"
           )),
-        SetUp.application("- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: ‹otel-unknown-service›'http://tempo:4317'}")
+        SetUp.application("- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: ‹otel-unknown-service›'http://otel-collector:4317'}")
           + "\n---\napiVersion: v1\nkind: Service\nmetadata: {name: collector, namespace: emojivoto}\nspec: {ports: [{port: 4317}]}",
       ],
       passing: [
@@ -303,6 +303,9 @@ extension RuleFixtures {
           SetUp.manifests,
           SetUp.application("- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://jaeger-collector.jaeger-system:4317'}")),
         SetUp.join(SetUp.manifests, SetUp.application("- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://jaeger.other:4317'}")),
+        // What has another name altogether may be installed from elsewhere.
+        SetUp.join(
+          SetUp.manifests, SetUp.application("- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://tempo.jaeger-system:4317'}")),
         SetUp.join(
           SetUp.manifests, SetUp.application("- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'https://otlp.example.com:4317'}")),
         SetUp.join(
@@ -352,7 +355,7 @@ extension RuleFixtures {
       failing: [
         exporting { $0.with("endpoint: jaeger-collector.", "endpoint: ‹exporter-unknown-service›jaeger.") },
         exporting {
-          $0.with("endpoint: jaeger-collector.jaeger-system:4317", "endpoint: ‹exporter-unknown-service›http://jaeger:4317")
+          $0.with("endpoint: jaeger-collector.jaeger-system:4317", "endpoint: ‹exporter-unknown-service›http://otel-collector:4317")
         },
       ],
       passing: [

@@ -43,6 +43,33 @@ extension RuleMessages {
     input.yaml:23:19: help: type "endpoint: 0.0.0.0:13133"
 
     """,
+    "tail-sampling-status": """
+    0.yaml:18:27: warning: a policy "status_code" matches no span of a proxy, and no policy looks at their "http.response.status_code" [tail-sampling-status]
+    0.yaml:18:27: help: add "type: string_attribute" with "string_attribute: {key: http.response.status_code, values: ['5..'], enabled_regex_matching: true}"
+
+    """,
+    "tail-sampling-wait": """
+    0.yaml:17:24: warning: the collector waits 10s for a trace, but proxies send their spans every 10s [tail-sampling-wait]
+    0.yaml:17:24: help: type "decision_wait: 20s", or leave it out for 30s
+
+    """,
+    "tail-sampling-replicas": """
+    0.yaml:53:13: warning: each of 3 pods decides on the spans that it happens to get [tail-sampling-replicas]
+    0.yaml:16:7: note: the decision is made here
+    0.yaml:53:13: help: type "replicas: 1", or put collectors with a "loadbalancing" exporter in front
+
+    """,
+    "loadbalancing-service": """
+    0.yaml:20:23: warning: Service "jaeger-collector" has one address for all its pods [loadbalancing-service]
+    values.yaml:19:9: note: it isn't headless
+    0.yaml:20:23: help: name a Service with "clusterIP: None"
+
+    """,
+    "processor-order": """
+    input.yaml:29:31: information: "memory_limiter" stands behind "batch" [processor-order]
+    input.yaml:29:31: help: move it to the front of "processors:"
+
+    """,
     "storage-backends": """
     input.yaml:28:13: error: "main" names 2 kinds of storage, expected one [storage-backends]
     input.yaml:27:13: note: the first one is here
@@ -68,6 +95,18 @@ extension RuleMessages {
     "storage-permission": """
     input.yaml:78:11: warning: Jaeger runs as user 10001, and nothing gives it the volume "data" [storage-permission]
     input.yaml:78:11: help: add "securityContext: {fsGroup: 10001}" to the pod's "spec:"
+
+    """,
+    "ui-exposed": """
+    input.yaml:98:9: warning: a LoadBalancer shows Jaeger's UI, which has no login [ui-exposed]
+    input.yaml:102:5: note: this port is the UI's
+    input.yaml:98:9: help: type "type: ClusterIP", and 'kubectl port-forward svc/ui 16686' to look
+
+    """,
+    "ui-base-path": """
+    input.yaml:117:15: warning: the Ingress has Jaeger's UI at "/jaeger", but Jaeger takes its own path for "/" [ui-base-path]
+    input.yaml:21:7: note: the path is set here
+    input.yaml:117:15: help: type "base_path: /jaeger" below "jaeger_query:"
 
     """,
     "otel-endpoint-path": """
