@@ -55,7 +55,7 @@ struct RuleTests {
         let first = finding.message.first ?? "A"
         #expect(
           first.isLowercase || first == "\""
-            || ["Jaeger", "Linkerd", "Server", "Service"].contains { finding.message.hasPrefix($0) }, "\(finding.message)")
+            || ["Jaeger", "Linkerd", "SDKs", "Server", "Service"].contains { finding.message.hasPrefix($0) }, "\(finding.message)")
       }
     }
   }

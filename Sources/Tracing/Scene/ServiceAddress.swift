@@ -79,10 +79,15 @@ extension Scene {
 }
 
 extension String {
-  /// Whether a name has a word in common with another, as `jaeger-collector` and `jaeger` do, or is spelled like it.
+  /// Whether a name could be meant by another: it begins with the same word, is a part of it, or is spelled like it.
   fileprivate func resembles(_ other: String) -> Bool {
-    let words = { (name: String) in name.utf8.split(separator: UInt8(ascii: "-")).filter { $0.count >= 4 }.map(Array.init) }
-    let own = words(self)
-    return words(other).contains { own.contains($0) } || !Spelling.nearest(to: other, among: [self]).isEmpty
+    let dash = UInt8(ascii: "-")
+    let (own, meant) = (Array(utf8), Array(other.utf8))
+    let beginning = own.prefix { $0 != dash }
+    if beginning.count >= 4, beginning.elementsEqual(meant.prefix { $0 != dash }) { return true }
+    if own.reversed().starts(with: ([dash] + meant).reversed()) || meant.reversed().starts(with: ([dash] + own).reversed()) {
+      return true
+    }
+    return Spelling.distance(self, other) <= 2
   }
 }

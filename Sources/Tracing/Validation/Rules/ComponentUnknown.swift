@@ -15,6 +15,8 @@ extension Rule {
       let type = component.type
       if type.utf8.contains(UInt8(ascii: "$")) || ComponentHistory.removal(of: component) != nil { return nil }
       if let distribution, ComponentCatalog.holds(type, component.kind, in: distribution) { return nil }
+      // Without an image it may be either.
+      if distribution == nil, ComponentCatalog.holds(type, component.kind, in: .jaeger) { return nil }
       if ComponentCatalog.holds(type, component.kind, in: .contrib) {
         guard let distribution, let program = names[distribution] else { return nil }
         return Diagnostic(

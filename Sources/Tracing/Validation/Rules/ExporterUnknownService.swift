@@ -15,12 +15,13 @@ extension Rule {
         let endpoint = component.settings?.value(at: ["endpoint"]), let text = endpoint.filledText,
         let address = ServiceAddress(text), let port = address.port,
         case .missing(let name, let namespace, let candidates) = scene.resolve(address, from: configuration.namespace),
-        let candidate = candidates.first
+        // A collector isn't its own backend.
+        let candidate = candidates.first(where: { service in !configuration.templates.contains { service.selects($0) } })
       else { return nil }
       let rest = String(address.host.dropFirst(name.count))
       return Diagnostic(
         "there is no Service \"\(name)\" in namespace \"\(namespace)\"", at: endpoint.location,
-        notes: candidates.map { .init("Service \"\($0.name)\" has port \(port)", at: $0.nameLocation) },
+        notes: [.init("Service \"\(candidate.name)\" has port \(port)", at: candidate.nameLocation)],
         help: "type \"\(address.scheme.map { "\($0)://" } ?? "")\(candidate.name)\(rest):\(port)\(address.path)\"")
     }
   }
