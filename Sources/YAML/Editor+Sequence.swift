@@ -6,7 +6,7 @@ extension Editor {
     let all = Array(sequence.items)
     guard let last = all.last else { return }
     changed.insert(sequence.index)
-    var writer = writer(in: mapping)
+    var writer = writer(in: mapping, for: items)
     if sequence.isFlow {
       if let inner = all.first(where: { $0.kind == .mapping })?.pairs.first(where: { _ in true }) {
         writer.isJSON = inner.key.style == .doubleQuoted
@@ -66,7 +66,7 @@ extension Editor {
     noteRemoval(of: last)
     let rest = removed.filter { $0 != last }
     if !rest.isEmpty { remove(rest, from: sequence) }
-    let writer = writer(in: mapping)
+    let writer = writer(in: mapping, for: added)
     if sequence.isFlow {
       replace(last.range, with: Array(added.map { writer.flow($0) }.joined(separator: [0x2C, 0x20])))
     } else if let dash = dashes(of: sequence).last {
@@ -78,7 +78,7 @@ extension Editor {
   package mutating func rename(_ pair: Pair, to key: String, with value: NewNode, in mapping: Node) {
     changed.insert(mapping.index)
     noteRemoval(of: pair.key, pair.value)
-    var writer = writer(in: mapping)
+    var writer = writer(in: mapping, for: [value])
     writer.isJSON = mapping.isFlow && pair.key.style == .doubleQuoted
     let text =
       mapping.isFlow ? writer.flow(key, value) : writer.block([(key, value)], column: column(of: mapping))

@@ -87,10 +87,3 @@ extension Pairs {
   /// The number of pairs that are left.
   var count: Int { reduce(0) { count, _ in count + 1 } }
 }
-
-extension Node {
-  /// Whether this scalar has that text.
-  func isText(_ text: String) -> Bool {
-    kind == .scalar && withBytes { $0.elementsEqual(text.utf8) }
-  }
-}
