@@ -355,10 +355,14 @@ extension RuleFixtures {
       failing: [
         exporting { $0.with("endpoint: jaeger-collector.", "endpoint: ‹exporter-unknown-service›jaeger.") },
         exporting {
-          $0.with("endpoint: jaeger-collector.jaeger-system:4317", "endpoint: ‹exporter-unknown-service›http://otel-collector:4317")
+          $0.with(
+            "endpoint: jaeger-collector.jaeger-system:4317",
+            "endpoint: ‹exporter-unknown-service›http://jaeger.jaeger-system.svc.cluster.local:4317")
         },
       ],
       passing: [
+        // A collector isn't its own backend.
+        exporting { $0.with("endpoint: jaeger-collector.jaeger-system:4317", "endpoint: http://otel-collector:4317") },
         exporting { $0 }, exporting { $0.with("jaeger-system:4317", "example.com:4317") },
         exporting { $0.with("endpoint: jaeger-collector.jaeger-system", "endpoint: ${env:BACKEND}") },
         exporting { $0.with("endpoint: jaeger-collector.jaeger-system:4317", "endpoint: jaeger.jaeger-system:9999") },
