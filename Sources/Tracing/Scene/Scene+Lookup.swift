@@ -24,9 +24,6 @@ extension Scene {
     objects.first { $0.role == .namespace && $0.name == name }
   }
 
-  /// The pod templates of all workloads.
-  var templates: [PodTemplate] { objects.compactMap { PodTemplate($0) } }
-
   /// The pod templates that a selector of labels matches; none for an empty one.
   func templates(selectedBy selector: Node?, in namespace: String) -> [PodTemplate] {
     guard let selector = selector?.target, selector.kind == .mapping, !selector.isEmptyCollection else { return [] }
@@ -42,15 +39,15 @@ extension KubernetesObject {
   func isIn(_ namespace: String) -> Bool { (self.namespace ?? namespace) == namespace }
 
   /// The pair of an annotation of the object itself.
-  func annotationPair(_ key: String) -> Pair? { metadata?["annotations"]?.target.mergedPair(key) }
+  func annotationPair(_ key: String) -> Pair? { metadata?.value(at: ["annotations"])?.mergedPair(key) }
 }
 
 extension PodTemplate {
   /// The pair of an annotation of the pods.
-  func annotationPair(_ key: String) -> Pair? { metadata?["annotations"]?.target.mergedPair(key) }
+  func annotationPair(_ key: String) -> Pair? { metadata?.value(at: ["annotations"])?.mergedPair(key) }
 
   /// The pods' annotations.
-  var annotations: [Pair] { metadata?["annotations"]?.mergedPairs ?? [] }
+  var annotations: [Pair] { metadata?.value(at: ["annotations"])?.mergedPairs ?? [] }
 
   /// All containers of the pods, init containers first.
   var allContainers: [Node] { ContainerList.allCases.flatMap { containers($0) } }

@@ -10,6 +10,12 @@ package struct Scene: Sendable {
   package private(set) var sources: [SourceFile] = []
   package private(set) var values: [ValuesFile] = []
   package private(set) var objects: [KubernetesObject] = []
+  /// The pod templates of all workloads.
+  private(set) var templates: [PodTemplate] = []
+  /// The annotations and labels of Linkerd's, and those that look like them.
+  private(set) var linkerdKeys: [LinkerdMetadata] = []
+  /// What containers tell their SDKs for tracing.
+  private(set) var variables: [TracingVariable] = []
   /// The places where a source stops being YAML.
   private(set) var syntaxErrors: [Diagnostic] = []
   /// Keys that a mapping has twice.
@@ -30,6 +36,9 @@ package struct Scene: Sendable {
   /// Documents that are a collector's configuration.
   private var configurationFiles: [Node] = []
 
+  /// What is wrong with Linkerd's values outside `proxy.tracing`; known once the scene is settled.
+  private(set) var valuesProblems: [ValuesProblem] = []
+
   package init(version: LinkerdVersion? = nil) {
     self.version = version
   }
@@ -43,6 +52,7 @@ package struct Scene: Sendable {
   /// Puts together what the sources say of one another. Done once, when the last one is in.
   mutating func settle() {
     let supplements = values.filter { !$0.isMerged }.compactMap { $0.node("proxy", "tracing") }.filter { !TracingStanza.isOn($0) }
+    valuesProblems = values.flatMap { ValuesProblem.all(in: $0, version: version ?? $0.version) }
     stanzas = values.compactMap { TracingStanza($0, version: version, supplements: supplements) }
     configurations = CollectorConfiguration.all(in: self, files: configurationFiles)
     exports = templates.flatMap { template in template.environments.compactMap { ApplicationExport($0, of: template) } }
@@ -59,6 +69,12 @@ package struct Scene: Sendable {
         isManifest = true
         if object.apiVersion.isEmpty, object.metadata?.kind == .mapping { incompleteObjects.append(object.node) }
         objects.append(object)
+        let template = PodTemplate(object)
+        if let template {
+          templates.append(template)
+          variables += TracingVariable.all(of: template)
+        }
+        linkerdKeys += LinkerdMetadata.all(of: object, template)
         addValues(of: object)
         releases += ChartRelease.all(of: object)
       case .withoutKind(let node):

@@ -56,7 +56,7 @@ package struct Rule: Sendable {
     }
   }
 
-  /// A rule that looks at each collector that settings and manifests agree on.
+  /// A rule that looks at each collector that settings and manifests agree on; not at one that the endpoint only names by mistake.
   static func forEachCollector(
     _ id: String, _ severity: Severity = .error, title: String, reason: String, fix: String,
     since: LinkerdVersion? = nil, until: LinkerdVersion? = nil, source: String? = nil,
@@ -64,7 +64,8 @@ package struct Rule: Sendable {
   ) -> Rule {
     forEachStanza(id, severity, title: title, reason: reason, fix: fix, since: since, until: until, source: source) {
       stanza, scene in
-      stanza.manifestCollector(in: scene).map { check($0, stanza, scene) } ?? []
+      guard let collector = stanza.manifestCollector(in: scene), !collector.isMistaken(in: scene) else { return [] }
+      return check(collector, stanza, scene)
     }
   }
 

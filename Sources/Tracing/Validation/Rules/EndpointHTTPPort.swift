@@ -7,7 +7,8 @@ extension Rule {
     "endpoint-4318", .warning, title: "the endpoint's port is for OTLP over HTTP",
     reason:
       "Proxies speak OTLP over gRPC alone. A receiver for OTLP over HTTP refuses their requests, and no span arrives.",
-    fix: "Use the collector's OTLP/gRPC port, 4317 by convention."
+    fix: "Use the collector's OTLP/gRPC port, 4317 by convention.",
+    source: "https://linkerd.io/2/tasks/distributed-tracing/"
   ) { stanza, scene in
     guard let endpoint = stanza.collectorEndpoint, let value = stanza.endpoint?.value else { return [] }
     let collector = stanza.manifestCollector(in: scene)
