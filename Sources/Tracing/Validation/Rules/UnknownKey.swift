@@ -44,7 +44,7 @@ extension Rule {
       return Diagnostic(message, severity: .warning, at: key.location, help: "remove it; \(help)")
     }
     if Array(meant.dropLast()) == stray.path {
-      return Diagnostic(message, at: key.location, help: "type \"\(right):\"")
+      return Diagnostic(message, at: key.location, help: "type \"\(right):\"", fix: Replacement.text(right, for: key))
     }
     let parent = stanza.file.spelled((["proxy", "tracing"] + meant.dropLast()).joined(separator: "."))
     return Diagnostic(
