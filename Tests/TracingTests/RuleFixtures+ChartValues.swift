@@ -6,11 +6,11 @@ extension RuleFixtures {
       failing: [
         "proxyInit:\n  ‹unknown-key:warning›ignoreInboundPort: '25'", "cniEnabled: true\n‹unknown-key:warning›controlerReplicas: 3",
         "cniEnabled: true\n‹unknown-key:warning›defaultInboundPolicy: deny",
-        "cniEnabled: true\nproxy:\n  image:\n    ‹unknown-key:warning›tag: v1",
+        "cniEnabled: true\nproxy:\n  image:\n    ‹unknown-key:information›tag: v1",
         "cniEnabled: true\nproxy:\n  resources:\n    cpu: {‹unknown-key:warning›requests: 1}",
         "proxyInjector:\n  namespaceSelector: {‹unknown-key:warning›matchLabel: {a: b}}",
         "linkerd-control-plane:\n  ‹unknown-key:warning›controllerReplica: 3",
-        "cniEnabled: true\n‹unknown-key:warning›surprise: 3",
+        "cniEnabled: true\n‹unknown-key:information›surprise: 3",
         "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: a}\nspec: {values: {cniEnabled: true, ‹unknown-key:warning›clusterDomian: a}}",
       ],
       passing: [
@@ -18,6 +18,10 @@ extension RuleFixtures {
         "cniEnabled: true\ntolerations: [{key: a}]\nnodeAffinity: {a: {b: c}}\ndeploymentStrategy: {type: Recreate}",
         "cniEnabled: true\nproxy: {securityContext: {a: b}, inbound: {server: {http2: {keepAliveInterval: 1s}}}}",
         "cniEnabled: true\nglobal: {a: b}\nx-common: {a: b}\nshared: &shared {a: b}",
+        // Keys of releases before there was a table of them, and those of a chart that has Linkerd's version among its own.
+        "linkerdVersion: stable-2.11.1\nproxy:\n  disableIdentity: false\ngrafanaUrl: ''",
+        "linkerdVersion: edge-26.8.3\ntestCase: {}\ncontrolPlane: {}",
+        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: linkerd-config}\ndata: {values: 'cniEnabled: true\n\n  publicAPIResources: {}'}",
         "cniEnabled: true\n${NAME}: a\nproxyInit: {resources: {cpu: {limit: 1, request: 100m}}}",
       ]),
     RuleFixture(
@@ -38,7 +42,11 @@ extension RuleFixtures {
         "linkerdVersion: edge-24.1.1\nproxy:\n  ‹young-key›metrics: {hostnameLabels: true}\n  nativeSidecar: true",
         "linkerdVersion: edge-25.6.4\ncontroller:\n  ‹young-key›tracing: {enabled: true, collector: {endpoint: 'a.b.svc.c:55678'}}",
       ],
-      passing: ["linkerdVersion: edge-26.7.1\nproxy:\n  metrics: {hostnameLabels: true}", "cniEnabled: true\negress: {}"]),
+      passing: [
+        "linkerdVersion: edge-26.7.1\nproxy:\n  metrics: {hostnameLabels: true}", "cniEnabled: true\negress: {}",
+        // A stable release had some of what was an edge release's later.
+        "linkerdVersion: stable-2.14.10\nproxyInit: {runAsUser: 65534}\npodMonitor: {labels: {a: b}}",
+      ]),
     RuleFixture(
       "young-key", version: "2.16", failing: ["cniEnabled: true\n‹young-key›configReaders: []"], passing: ["cniEnabled: true"]),
     RuleFixture(

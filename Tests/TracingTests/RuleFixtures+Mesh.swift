@@ -148,7 +148,7 @@ extension RuleFixtures {
         SetUp.all.with("targetPort: grpc", "targetPort: ‹collector-port›otlp-grpc"),
         SetUp.all.with("targetPort: grpc", "targetPort: ‹collector-port›4318"),
         SetUp.all.with("endpoint: ", "endpoint: ‹collector-port›").with("4317", "8888").with(
-          "port: 4318\n    targetPort: 4318", "port: 8888"),
+          "name: otlp-http\n    port: 4318\n    targetPort: 4318", "name: metrics\n    port: 8888"),
       ],
       passing: [
         SetUp.all, SetUp.all.with("targetPort: grpc", "targetPort: 4317"),

@@ -324,9 +324,13 @@ enum RuleFixtures {
       failing: [
         SetUp.all.with("endpoint: jaeger-collector", "endpoint: ‹endpoint-unknown-service›collector"),
         SetUp.all.with("endpoint: ", "endpoint: ‹endpoint-unknown-service›").with("4317", "4327"),
-        // Nothing that could be meant is there, and it could come from elsewhere.
-        SetUp.all.with("endpoint: jaeger-collector", "endpoint: ‹endpoint-unknown-service:warning›collector").with(
+        // Its pods are there; they may have a Service that isn't among the inputs, but not under this name.
+        SetUp.all.with("endpoint: jaeger-collector", "endpoint: ‹endpoint-unknown-service›collector").with(
           "port: 4317", "port: 80"),
+        // Other pods are there, and the collector could come from elsewhere.
+        SetUp.all.with("endpoint: jaeger-collector", "endpoint: ‹endpoint-unknown-service:warning›collector").with(
+          "port: 4317", "port: 80"
+        ).with("      serviceAccountName: jaeger\n      containers", "      containers"),
         // The Service is where the identity says, and the endpoint isn't.
         SetUp.all.with("endpoint: jaeger-collector.jaeger-system", "endpoint: ‹endpoint-unknown-service›jaeger-collector.jaeger"),
         // Both say another namespace than the Service's: one cause.
@@ -445,8 +449,8 @@ enum RuleFixtures {
           "    spec:\n      serviceAccountName: jaeger",
           "    spec:\n      hostNetwork: ‹collector-ns-excluded›true\n      serviceAccountName: jaeger"),
         SetUp.all.with(
-          "        labels:\n          app: jaeger",
-          "        labels:\n          app: jaeger\n          linkerd.io/control-plane-component: ‹collector-ns-excluded›jaeger"),
+          "      labels:\n        app: jaeger",
+          "      labels:\n        app: jaeger\n        linkerd.io/control-plane-component: ‹collector-ns-excluded›jaeger"),
         SetUp.all.split(separator: "jaeger-system").joined(separator: "kube-system").with(
           "endpoint: ", "endpoint: ‹collector-ns-excluded›"),
       ],

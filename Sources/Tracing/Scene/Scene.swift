@@ -13,12 +13,12 @@ package struct Scene: Sendable {
   /// Everything that was added, in that order.
   package private(set) var sources: [SourceFile] = []
   package private(set) var objects: [KubernetesObject] = []
+  /// Linkerd's values, those that are read over each other as one; known once the scene is settled.
+  package private(set) var values: [ValuesFile] = []
   /// The annotations and labels of Linkerd's, and those that look like them.
   private(set) var linkerdKeys: [LinkerdMetadata] = []
   /// What containers tell their SDKs for tracing.
   private(set) var variables: [TracingVariable] = []
-  /// Linkerd's values, those that are read over each other as one; known once the scene is settled.
-  package private(set) var values: [ValuesFile] = []
   /// The places where a source stops being YAML.
   private(set) var syntaxErrors: [Diagnostic] = []
   /// Keys that a mapping has twice.
@@ -34,10 +34,11 @@ package struct Scene: Sendable {
 
   /// The `proxy.tracing` block of each values file that has one; known once the scene is settled.
   private(set) var stanzas: [TracingStanza] = []
-  /// What is wrong with Linkerd's values outside `proxy.tracing`; known once the scene is settled.
-  private(set) var valuesProblems: [ValuesProblem] = []
   /// The release that the control plane's manifests name; known once the scene is settled.
   private(set) var renderedVersion: (version: LinkerdVersion, place: Location)?
+
+  /// What is wrong with Linkerd's values outside `proxy.tracing`; known once the scene is settled.
+  private(set) var valuesProblems: [ValuesProblem] = []
 
   /// The configurations of collectors; known once the scene is settled.
   private(set) var configurations: [CollectorConfiguration] = []
@@ -80,11 +81,11 @@ package struct Scene: Sendable {
     isSettled = true
     values = layeredValues + embeddedValues()
     renderedVersion = controlPlaneVersion
-    valuesProblems = values.flatMap { ValuesProblem.all(in: $0, version: version ?? $0.version?.version) }
     let supplements = values.filter(\.isLoose).compactMap { $0.node("proxy", "tracing") }.filter { !TracingStanza.isOn($0) }
+    valuesProblems = values.flatMap { ValuesProblem.all(in: $0, version: version(of: $0)) }
     stanzas = values.compactMap { TracingStanza($0, in: self, supplements: supplements) }
     configurations = CollectorConfiguration.all(in: self, files: configurationFiles)
-    exports = templates.flatMap { template in template.environments.compactMap { ApplicationExport($0, of: template) } }
+    exports = ApplicationExport.all(of: variables)
   }
 
   private mutating func add(_ document: Document, as origin: Origin) {
@@ -153,6 +154,9 @@ package struct Scene: Sendable {
     }
     return files
   }
+
+  /// The release that some values are for; nil when nothing says it.
+  func version(of file: ValuesFile) -> LinkerdVersion? { version ?? file.version?.version ?? renderedVersion?.version }
 
   /// The release that a rendered control plane names.
   private var controlPlaneVersion: (LinkerdVersion, Location)? {

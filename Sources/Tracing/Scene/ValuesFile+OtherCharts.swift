@@ -5,7 +5,10 @@ extension ValuesFile {
   /// `linkerd-viz`, `linkerd-multicluster`, `linkerd2-cni`, `linkerd-jaeger`, and those of other vendors' for Linkerd.
   static func isAnotherCharts(_ root: Node) -> Bool {
     if controlPlaneSigns.contains(where: { root.mergedPair($0) != nil }) { return false }
-    return otherSigns.contains { root.mergedPair($0) != nil }
+    if otherSigns.contains(where: { root.mergedPair($0) != nil }) { return true }
+    // What has but a key or two in common is something else.
+    let keys = root.mergedPairs.map(\.key.text)
+    return keys.count(where: { ControlPlaneKey.known[$0] != nil }) * 2 <= keys.count
   }
 
   /// Keys that `linkerd-control-plane` alone has at its root.

@@ -43,7 +43,7 @@ struct ValuesProblem: Sendable {
         }
         continue
       }
-      if let since = row.since, let version, version < since {
+      if let since = row.since, let version, version.isBefore(since) {
         report(.young(since: since))
         continue
       }
@@ -75,6 +75,13 @@ struct ValuesProblem: Sendable {
     // A key that is right in one other place has lost its way.
     let places = ControlPlaneKey.rows.filter { $0.path.hasSuffix(".\(key)") }
     return places.count == 1 ? places.first?.path : nil
+  }
+}
+
+extension LinkerdVersion {
+  /// Whether a release surely came before another. The stable ones up to 2.17 took over some of what edge releases had later.
+  fileprivate func isBefore(_ version: LinkerdVersion) -> Bool {
+    self < version && (year > 0 || version > LinkerdVersion(edge: 25, 1, 1))
   }
 }
 

@@ -39,7 +39,9 @@ extension Rule {
       ]
     }
     // The Service has the right port as well, so the endpoint names the wrong one; some of those have findings of their own.
-    guard collector.endpoint.port != 4318, !legacyPorts.contains(collector.endpoint.port), let value = stanza.endpoint?.value else {
+    guard collector.endpoint.port != 4318, !collector.saysHTTP, !legacyPorts.contains(collector.endpoint.port),
+      let value = stanza.endpoint?.value
+    else {
       return []
     }
     return [

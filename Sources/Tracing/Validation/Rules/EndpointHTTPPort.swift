@@ -14,9 +14,8 @@ extension Rule {
     let collector = stanza.manifestCollector(in: scene)
     let port = collector?.port
     let name = port?["name"]?.filledText
-    let saysGRPC = name?.hasSuffix("grpc") ?? false
-    let saysHTTP = name == "otlp-http" || name == "otlphttp" || name == "http-otlp"
-    guard endpoint.port == 4318 && !saysGRPC || saysHTTP else { return [] }
+    let saysHTTP = collector?.saysHTTP ?? false
+    guard endpoint.port == 4318 && name?.hasSuffix("grpc") != true || saysHTTP else { return [] }
     let right = collector?.service.ports.first {
       $0["name"]?.filledText?.hasSuffix("grpc") ?? false && $0["name"]?.filledText?.hasPrefix("otlp") ?? false
     }
@@ -28,4 +27,9 @@ extension Rule {
         help: "type \"\(endpoint.host):\(right?["port"]?.filledText ?? "4317")\"")
     ]
   }
+}
+
+extension Collector {
+  /// Whether the name of the port says that it is for OTLP over HTTP.
+  var saysHTTP: Bool { ["otlp-http", "otlphttp", "http-otlp"].contains(port?["name"]?.filledText) }
 }

@@ -35,7 +35,7 @@ extension Scene {
     let settings = values.compactMap { $0.node("proxy", "nativeSidecar") }
     if let setting = settings.last { return setting.isBoolean && !setting.isTrue ? setting : nil }
     return values.lazy.compactMap { file in
-      file.version.flatMap { $0.version < LinkerdVersion(edge: 26, 5, 2) ? file.node("linkerdVersion") : nil }
+      version(of: file).flatMap { $0 < LinkerdVersion(edge: 26, 5, 2) ? file.node("linkerdVersion") : nil }
     }.first
   }
 }

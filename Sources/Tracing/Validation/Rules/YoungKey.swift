@@ -14,7 +14,7 @@ extension Rule {
       return Diagnostic(
         "this release of Linkerd doesn't read \"\(problem.file.spelled(problem.path))\"", at: problem.pair.key.location,
         notes: scene.version == nil
-          ? [.init("the release is named here", at: problem.file.node("linkerdVersion")?.location)] : [],
+          ? [.init("the release is named here", at: problem.file.version?.place)] : [],
         help: "upgrade Linkerd to \(since.text) or newer, or remove it")
     }
   }
