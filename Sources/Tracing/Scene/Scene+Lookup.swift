@@ -8,7 +8,7 @@ extension Scene {
 
   /// The objects of a kind in a namespace; one that names no namespace could be in it.
   func objects(_ kind: String, group: String = "", in namespace: String) -> [KubernetesObject] {
-    objects.filter { $0.kind == kind && $0.group == group && $0.isIn(namespace) }
+    objects(kind).filter { $0.group == group && $0.isIn(namespace) }
   }
 
   /// The object of a kind with a name, one that names the namespace before one that names none.
@@ -21,7 +21,7 @@ extension Scene {
 
   /// The Namespace object of that name.
   func namespace(_ name: String) -> KubernetesObject? {
-    objects.first { $0.role == .namespace && $0.name == name }
+    objects("Namespace").first { $0.role == .namespace && $0.name == name }
   }
 
   /// The pod templates that a selector of labels matches; none for an empty one.

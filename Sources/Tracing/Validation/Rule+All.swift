@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Rule {
   /// Every rule, in the order in which a set-up is put together: a file, its settings, the collector, its pods, those who send to it.
   package static let all: [Rule] = [
@@ -16,6 +18,11 @@ extension Rule {
     attributeOnNamespace, nativeSidecar,
     clientSkipOutbound, otelEndpointForm, otelProtocol, noSampling, emojivotoEnvironment,
   ]
+
+  /// What reports say about the rule itself.
+  package var description: RuleDescription {
+    RuleDescription(id: id, severity: severity, title: title, reason: reason, fix: fix)
+  }
 
   /// The rule with an id.
   package static func named(_ id: String) -> Rule? { all.first { $0.id == id } }

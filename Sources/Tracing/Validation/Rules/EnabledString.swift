@@ -20,7 +20,9 @@ extension Rule {
           "\"\(stanza.file.spelled("proxy.tracing.\(key)"))\" is the text \"\(value.text)\", expected true or false",
           at: value.location,
           help:
-            "type \"\(key): \(stanza.isEnabled ? "true" : "false")\"\(value.style == .plain ? "" : ", without quotes")")
+            "type \"\(key): \(stanza.isEnabled ? "true" : "false")\"\(value.style == .plain ? "" : ", without quotes")",
+          // Of a text that is neither word nobody knows what it was meant to say, and what `--set` reads is quoted elsewhere.
+          fix: !stanza.file.isLayered && ["true", "false"].contains(value.text) ? Replacement.scalar(value.text, for: value) : [])
       ]
     }
   }

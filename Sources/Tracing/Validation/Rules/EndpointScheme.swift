@@ -29,9 +29,22 @@ extension Rule {
         _ = try CollectorEndpoint(text)
         return []
       } catch {
-        return message(error).map { [Diagnostic($0, at: value.location, help: help(for: text, error))] } ?? []
+        let fix = bareAddress(in: text).map { Replacement.text($0, for: value) } ?? []
+        return message(error).map { [Diagnostic($0, at: value.location, help: help(for: text, error), fix: fix)] } ?? []
       }
     }
+  }
+
+  /// The `host:port` that is left of a URL, or of a text with spaces around it; nil when it isn't there as a whole.
+  private static func bareAddress(in text: String) -> String? {
+    var rest = Array(text.utf8)[...]
+    while rest.first.map({ $0 <= 0x20 }) ?? false { rest = rest.dropFirst() }
+    while rest.last.map({ $0 <= 0x20 }) ?? false { rest = rest.dropLast() }
+    for scheme in ["http://", "https://", "grpc://"] where rest.starts(with: scheme.utf8) {
+      rest = rest.dropFirst(scheme.utf8.count)
+    }
+    let address = String(decoding: rest.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+    return (try? CollectorEndpoint(address)) == nil ? nil : address
   }
 
   private static func help(for text: String, _ problem: CollectorEndpoint.Problem) -> String {

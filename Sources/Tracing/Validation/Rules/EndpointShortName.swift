@@ -21,8 +21,3 @@ extension Rule {
     ]
   }
 }
-
-extension TracingStanza {
-  /// The cluster's domain, if the values say it.
-  var clusterDomain: String? { file.node("clusterDomain")?.filledText }
-}

@@ -21,8 +21,7 @@ extension Rule {
       Diagnostic(
         "the trust domain \"\(trust)\" is not the cluster's domain \"\(cluster)\", and this release of Linkerd takes one for the other",
         at: value.location,
-        notes: scene.version == nil
-          ? [.init("the release is named here", at: stanza.file.node("linkerdVersion")?.location)] : [],
+        notes: stanza.versionPlace.map { [.init("the release is named here", at: $0)] } ?? [],
         help: "upgrade Linkerd to edge-26.7.1 or newer")
     ]
   }

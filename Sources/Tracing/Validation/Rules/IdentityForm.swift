@@ -24,7 +24,8 @@ extension Rule {
     return [
       Diagnostic(
         "\"\(value.text)\" is not the name of a ServiceAccount", at: value.location,
-        help: "type \"serviceAccountName: \(identity.name)\" and \"namespace: \(identity.namespace)\"")
+        help: "type \"serviceAccountName: \(identity.name)\" and \"namespace: \(identity.namespace)\"",
+        fix: stanza.settingIdentity([("serviceAccountName", identity.name), ("namespace", identity.namespace)]))
     ]
   }
 

@@ -18,7 +18,8 @@ extension Rule {
             (try? CollectorEndpoint(text)) != nil
           else { return nil }
           return Diagnostic(
-            "\"\(name)\" has no scheme, expected a URL", at: value.location, help: "type \"http://\(text)\"")
+            "\"\(name)\" has no scheme, expected a URL", at: value.location, help: "type \"http://\(text)\"",
+            fix: Replacement.text("http://\(text)", for: value.target))
         }
       }
     }

@@ -28,7 +28,8 @@ extension Rule {
       findings.append(
         Diagnostic(
           "Linkerd doesn't read \"\(file.spelled("proxy.\(pair.key.text)"))\"", at: pair.key.location,
-          help: "type \"tracing:\""))
+          help: "type \"tracing:\"",
+          fix: file.node("proxy", "tracing") == nil ? Replacement.text("tracing", for: pair.key) : []))
     }
     if !file.prefix.isEmpty, let pair = file.top.value(at: ["proxy"])?.mergedPair("tracing") {
       findings.append(
@@ -51,7 +52,8 @@ extension Rule {
         help += "; \"enable\" was its name from edge-25.6.4 to edge-25.9"
       }
       return Diagnostic(
-        "Linkerd doesn't read \"\(stanza.file.spelled("proxy.tracing.\(key.text)"))\"", at: key.location, help: help)
+        "Linkerd doesn't read \"\(stanza.file.spelled("proxy.tracing.\(key.text)"))\"", at: key.location, help: help,
+        fix: stray.meant?.last.map { Replacement.text($0, for: key) } ?? [])
     }
   }
 }

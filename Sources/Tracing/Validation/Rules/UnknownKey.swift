@@ -15,7 +15,7 @@ extension Rule {
       + scene.valuesProblems.compactMap { problem in
         guard case .unknown(let meant) = problem.kind else { return nil }
         // Older releases had keys that no values.yaml shows, and a running control plane's values hold all of them.
-        if meant == nil, problem.file.isMerged || (scene.version ?? problem.file.version).map(\.isOld) ?? false { return nil }
+        if meant == nil, problem.file.isMerged || problem.version.map(\.isOld) ?? false { return nil }
         return finding(problem, meant)
       }
   }
@@ -48,7 +48,7 @@ extension Rule {
       return Diagnostic(message, severity: .warning, at: key.location, help: "remove it; \(help)")
     }
     if Array(meant.dropLast()) == stray.path {
-      return Diagnostic(message, at: key.location, help: "type \"\(right):\"")
+      return Diagnostic(message, at: key.location, help: "type \"\(right):\"", fix: Replacement.text(right, for: key))
     }
     let parent = stanza.file.spelled((["proxy", "tracing"] + meant.dropLast()).joined(separator: "."))
     return Diagnostic(

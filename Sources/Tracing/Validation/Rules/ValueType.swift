@@ -87,7 +87,8 @@ extension Rule {
         Diagnostic(
           "\"\(stanza.file.spelled("\(path).meshIdentity.\(key)"))\" is no text",
           severity: value.isBoolean ? .error : .warning,
-          at: value.location, help: "type \"\(key): '\(value.text)'\", in quotes"))
+          at: value.location, help: "type \"\(key): '\(value.text)'\", in quotes",
+          fix: value.isBoolean ? [] : Replacement.scalar("'\(value.text)'", for: value)))
     }
     findings += expect(
       stanza.node.mergedPair("traceServiceName"), "proxy.tracing.traceServiceName", in: stanza.file, .scalar,

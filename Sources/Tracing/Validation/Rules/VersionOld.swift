@@ -17,8 +17,7 @@ extension Rule {
       return [
         Diagnostic(
           "this release of Linkerd ignores \"\(stanza.file.spelled("proxy.tracing"))\"", at: stanza.place,
-          notes: scene.version == nil
-            ? [.init("the release is named here", at: stanza.file.node("linkerdVersion")?.location)] : [],
+          notes: stanza.versionPlace.map { [.init("the release is named here", at: $0)] } ?? [],
           help: "upgrade Linkerd to 2.19 or newer; edge-25.6.4 is the first release that reads it")
       ]
     }
