@@ -13,12 +13,12 @@ package struct Scene: Sendable {
   /// Everything that was added, in that order.
   package private(set) var sources: [SourceFile] = []
   package private(set) var objects: [KubernetesObject] = []
+  /// Linkerd's values, those that are read over each other as one; known once the scene is settled.
+  package private(set) var values: [ValuesFile] = []
   /// The annotations and labels of Linkerd's, and those that look like them.
   private(set) var linkerdKeys: [LinkerdMetadata] = []
   /// What containers tell their SDKs for tracing.
   private(set) var variables: [TracingVariable] = []
-  /// Linkerd's values, those that are read over each other as one; known once the scene is settled.
-  package private(set) var values: [ValuesFile] = []
   /// The places where a source stops being YAML.
   private(set) var syntaxErrors: [Diagnostic] = []
   /// Keys that a mapping has twice.
@@ -72,8 +72,8 @@ package struct Scene: Sendable {
     isSettled = true
     values = layeredValues + embeddedValues()
     renderedVersion = controlPlaneVersion
-    valuesProblems = values.flatMap { ValuesProblem.all(in: $0, version: version) }
     let supplements = values.filter(\.isLoose).compactMap { $0.node("proxy", "tracing") }.filter { !TracingStanza.isOn($0) }
+    valuesProblems = values.flatMap { ValuesProblem.all(in: $0, version: version(of: $0)) }
     stanzas = values.compactMap { TracingStanza($0, in: self, supplements: supplements) }
   }
 
@@ -101,10 +101,11 @@ package struct Scene: Sendable {
     kinds[object.kind, default: []].append(objects.count)
     objects.append(object)
     let template = PodTemplate(object)
+    if let template {
+      templates.append(template)
+      variables += TracingVariable.all(of: template)
+    }
     linkerdKeys += LinkerdMetadata.all(of: object, template)
-    guard let template else { return }
-    templates.append(template)
-    variables += TracingVariable.all(of: template)
   }
 
   /// Calls `body` with each document of a source, and keeps what stops the reading.
@@ -138,6 +139,9 @@ package struct Scene: Sendable {
     }
     return files
   }
+
+  /// The release that some values are for; nil when nothing says it.
+  func version(of file: ValuesFile) -> LinkerdVersion? { version ?? file.version?.version ?? renderedVersion?.version }
 
   /// The release that a rendered control plane names.
   private var controlPlaneVersion: (LinkerdVersion, Location)? {

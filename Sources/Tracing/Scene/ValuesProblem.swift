@@ -18,20 +18,8 @@ struct ValuesProblem: Sendable {
   let pair: Pair
   /// From the root of the values, without the name of a subchart.
   let path: String
-  /// The release that the values are for, and where they say so.
-  let version: LinkerdVersion?
-  let versionPlace: Location?
 
-  private init(_ kind: Kind, _ pair: Pair, at path: String, in file: ValuesFile, _ version: LinkerdVersion?) {
-    self.kind = kind
-    self.file = file
-    self.pair = pair
-    self.path = path
-    self.version = version ?? file.version?.version
-    versionPlace = version == nil ? file.version?.place : nil
-  }
-
-  /// Everything that is wrong in a values file; `version` is the release that the user names.
+  /// Everything that is wrong in a values file.
   static func all(in file: ValuesFile, version: LinkerdVersion?) -> [ValuesProblem] {
     var problems: [ValuesProblem] = []
     look(at: file.root, path: "", in: file, version, &problems)
@@ -46,7 +34,7 @@ struct ValuesProblem: Sendable {
       let full = path.isEmpty ? key : "\(path).\(key)"
       // Blocks of tracing settings, in their place or out of it, have rules of their own.
       if full == "tracing" || path == "proxy" && TracingKeys.isTracing(key) { continue }
-      func report(_ kind: Kind) { problems.append(ValuesProblem(kind, pair, at: full, in: file, version)) }
+      func report(_ kind: Kind) { problems.append(ValuesProblem(kind: kind, file: file, pair: pair, path: full)) }
       guard let row = ControlPlaneKey.known[full] else {
         if let removed = RemovedControlPlaneKey.known[full] {
           report(.removed(removed))
@@ -55,7 +43,7 @@ struct ValuesProblem: Sendable {
         }
         continue
       }
-      if let since = row.since, let version = version ?? file.version?.version, version.isBefore(since) {
+      if let since = row.since, let version, version.isBefore(since) {
         report(.young(since: since))
         continue
       }
@@ -69,7 +57,7 @@ struct ValuesProblem: Sendable {
         for inner in value.mergedPairs
         where !inner.value.target.isNull && ControlPlaneKey.Shape.text.problem(of: inner.value.target) != nil {
           problems.append(
-            ValuesProblem(.type("a text, in quotes"), inner, at: "\(full).\(inner.key.text)", in: file, version))
+            ValuesProblem(kind: .type("a text, in quotes"), file: file, pair: inner, path: "\(full).\(inner.key.text)"))
         }
       }
     }

@@ -11,7 +11,7 @@ extension Rule {
   ) { scene in
     scene.valuesProblems.compactMap { problem in
       guard case .removed(let key) = problem.kind else { return nil }
-      let version = problem.version
+      let version = scene.version(of: problem.file)
       if let version, version < key.until { return nil }
       // Values of a running control plane say themselves what it reads.
       if version == nil, problem.file.isMerged { return nil }

@@ -15,7 +15,7 @@ extension Rule {
       + scene.valuesProblems.compactMap { problem in
         guard case .unknown(let meant) = problem.kind else { return nil }
         // Older releases had keys that no values.yaml shows, and a running control plane's values hold all of them.
-        if meant == nil, problem.file.isMerged || problem.version.map(\.isOld) ?? false { return nil }
+        if meant == nil, problem.file.isMerged || scene.version(of: problem.file).map(\.isOld) ?? false { return nil }
         return finding(problem, meant)
       }
   }

@@ -10,14 +10,15 @@ extension Rule {
     fix: "Upgrade Linkerd to 2.20, or to edge-25.11.1 or newer.",
     since: LinkerdVersion(edge: 25, 6, 4), until: LinkerdVersion(edge: 25, 11, 1),
     source: "https://github.com/linkerd/linkerd2/pull/14684"
-  ) { stanza, _ in
+  ) { stanza, scene in
     guard stanza.isEnabled, let version = stanza.version, version.tracingForm != nil,
       version < LinkerdVersion(edge: 25, 11, 1)
     else { return [] }
     return [
       Diagnostic(
         "proxies of this release send spans without their pods' labels", at: stanza.place,
-        notes: stanza.versionPlace.map { [.init("the release is named here", at: $0)] } ?? [],
+        notes: scene.version == nil
+          ? [.init("the release is named here", at: stanza.file.node("linkerdVersion")?.location)] : [],
         help: "upgrade Linkerd to edge-25.11.1 or newer, such as 2.20")
     ]
   }

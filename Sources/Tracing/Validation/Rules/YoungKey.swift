@@ -13,7 +13,8 @@ extension Rule {
       guard case .young(let since) = problem.kind else { return nil }
       return Diagnostic(
         "this release of Linkerd doesn't read \"\(problem.file.spelled(problem.path))\"", at: problem.pair.key.location,
-        notes: problem.versionPlace.map { [.init("the release is named here", at: $0)] } ?? [],
+        notes: scene.version == nil
+          ? [.init("the release is named here", at: problem.file.version?.place)] : [],
         help: "upgrade Linkerd to \(since.text) or newer, or remove it")
     }
   }
