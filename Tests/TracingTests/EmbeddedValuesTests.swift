@@ -7,7 +7,7 @@ import Testing
 struct EmbeddedValuesTests {
   private static let identity = "meshIdentity: {serviceAccountName: jaeger, namespace: jaeger-system}"
   private static let scheme = "‹endpoint-scheme›http://jaeger-collector.jaeger-system:4317"
-  private static let right = "jaeger-collector.jaeger-system:4317"
+  private static let right = "jaeger-collector.jaeger-system.svc.cluster.local:4317"
 
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
