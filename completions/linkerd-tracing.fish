@@ -59,7 +59,7 @@ function __linkerd_tracing_place
                 set skips 1
             case 'uninject:-o' 'uninject:--output'
                 set skips 1
-            case 'instrument:--endpoint' 'instrument:--protocol' 'instrument:-e' 'instrument:--env' 'instrument:-c' 'instrument:--containers'
+            case 'instrument:-e' 'instrument:--env' 'instrument:-c' 'instrument:--containers' 'instrument:--endpoint' 'instrument:--protocol' 'instrument:--propagators' 'instrument:--sampler' 'instrument:--resource-attribute'
                 set skips 1
             case 'validate:-f' 'validate:--values' 'validate:--format' 'validate:--min-severity' 'validate:--ignore' 'validate:--linkerd-version' 'validate:--cluster-domain' 'validate:-n' 'validate:--namespace'
                 set skips 1
@@ -237,14 +237,18 @@ complete -c linkerd-tracing -n '__linkerd_tracing_in \'uninject\'' -l diff -d 'P
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'uninject\'' -l check -d 'Name the files that would change; exit 1 when there are any.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'uninject\'' -s h -l help -d 'Show this help.'
 complete -c linkerd-tracing -n '__linkerd_tracing_at \'uninject\' "*"' -a '(__linkerd_tracing_files yaml yml json)'
-complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l endpoint -x -d 'Where applications send their spans; a URL will do.'
-complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l protocol -x -a 'grpc http/protobuf http/json' -d 'The protocol to say; what the port speaks when left out.'
-complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -s e -l env -x -d 'Set or take out this variable instead.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -s e -l env -x -d 'Set or take out this variable instead; - reads them from standard input.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -s c -l containers -x -d 'Only containers of this name; * stands for anything.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l overwrite -d 'With --overwrite=false, a variable that is there already is an error.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -s i -l in-place -d 'Write the changes into the files.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l diff -d 'Print what would change as a diff.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l check -d 'Name the files that would change; exit 1 when there are any.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l endpoint -x -d 'Where spans go, OTEL_EXPORTER_OTLP_ENDPOINT; a URL will do.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l protocol -x -a 'grpc http/protobuf http/json' -d 'What is spoken there, OTEL_EXPORTER_OTLP_PROTOCOL; by the port when left out.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l propagators -x -a 'tracecontext baggage b3 b3multi jaeger xray ottrace none' -d 'The headers of traces to read and write, OTEL_PROPAGATORS; proxies read tracecontext and b3multi.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l sampler -x -a 'always_on always_off traceidratio=RATIO parentbased_always_on parentbased_always_off parentbased_traceidratio=RATIO parentbased_jaeger_remote jaeger_remote xray' -d 'Which traces to record, OTEL_TRACES_SAMPLER.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l service-name-from-labels -d 'OTEL_SERVICE_NAME is the pod\'s label app.kubernetes.io/name, app or k8s-app; without one, the workload\'s name.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l resource-attribute -x -d 'Add this to what OTEL_RESOURCE_ATTRIBUTES says of the application.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -s h -l help -d 'Show this help.'
 complete -c linkerd-tracing -n '__linkerd_tracing_at \'instrument\' "*"' -a '(__linkerd_tracing_files yaml yml json)'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -s f -l values -x -a '(__linkerd_tracing_files yaml yml json)' -d 'A values file of Linkerd\'s, whatever its keys; over the others, later ones win.'

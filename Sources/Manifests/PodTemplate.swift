@@ -22,24 +22,24 @@ package struct PodTemplate: Sendable {
     self.object = object
     self.path = path
     var node: Node? = object.node
-    for key in path { node = node?.pair(key)?.value.target }
+    for key in path { node = node?.value(key)?.target }
     if node?.kind != .mapping { node = nil }
     self.node = node
-    metadata = node?["metadata"]?.target
-    spec = node?["spec"]?.target
+    metadata = node?.value("metadata")?.target
+    spec = node?.value("spec")?.target
   }
 
   package func annotation(_ key: String) -> String? {
-    metadata?["annotations"]?.pair(key)?.value.target.text
+    metadata?.value("annotations")?.value(key)?.target.text
   }
 
   package func label(_ key: String) -> String? {
-    metadata?["labels"]?.pair(key)?.value.target.text
+    metadata?.value("labels")?.value(key)?.target.text
   }
 
   /// The containers of one list (`containers`, `initContainers`), each a mapping.
   package func containers(_ list: ContainerList) -> [Node] {
-    (spec?.pair(list.rawValue)?.value).map { list in list.items.map(\.target).filter { $0.kind == .mapping } } ?? []
+    spec?.value(list.rawValue).map { list in list.items.map(\.target).filter { $0.kind == .mapping } } ?? []
   }
 
   /// The lists of a pod's specification that hold containers, in the order in which the edits go through them.

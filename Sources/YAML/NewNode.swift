@@ -34,9 +34,7 @@ package indirect enum NewNode: Sendable {
       func add(_ mapping: Node, replacing: Bool) {
         for pair in mapping.pairs {
           if pair.isMerge {
-            for source in pair.value.target.kind == .sequence ? Array(pair.value.items) : [pair.value] {
-              add(source.target, replacing: false)
-            }
+            for source in pair.sources { add(source, replacing: false) }
             continue
           }
           let key = pair.key.target.text
@@ -77,4 +75,9 @@ package indirect enum NewNode: Sendable {
 extension Pair {
   /// Whether this is a YAML 1.1 merge key, `<<: *other`.
   package var isMerge: Bool { key.isMergeKey }
+
+  /// The mappings that a merge key brings along, those that win first.
+  package var sources: [Node] {
+    value.target.kind == .sequence ? value.items.map(\.target) : [value.target]
+  }
 }

@@ -33,6 +33,8 @@ struct SceneTests {
     "proxy: {image: a}", "tracing: {enabled: true}", "tracing: {enabled: true, collector: {host: a}}", "a: b", "[1, 2]", "text",
     "proxy: []",
     "controller: {tracing: {enabled: true}, replicas: 1}",
+    "linkerdVersion: v1\nidentityTrustDomain: a\ntap: {}\ndashboard: {}", "identityTrustDomain: a\ngateway: {enabled: true}",
+    "linkerdVersion: v1\ncontrollerDefaults: {}",
   ])
   func `takes nothing else for them`(text: String) {
     #expect(scene(text).values.isEmpty)

@@ -52,6 +52,7 @@ package struct Injection {
         try object.checkKeysAreUnique()
         let before = editor.edits.count
         try inject(object, as: role, with: &editor)
+        editor.isAbandoned = !failures.isEmpty
         if editor.edits.count > before { for alias in entry.aliases { editor.expose(alias) } }
       }
     }
@@ -130,7 +131,7 @@ package struct Injection {
 extension KubernetesObject {
   /// Where the object's name stands, or the object itself.
   package var nameLocation: Location {
-    (metadata?["name"] ?? node["kind"] ?? node).location
+    (metadata?.value("name") ?? node.value("kind") ?? node).location
   }
 
   /// Readers take the last of two equal keys, so an edit of either could be lost.

@@ -83,36 +83,44 @@ extension Uninjection {
 
   /// The edit that cleans one `metadata`; nil for the control plane's own objects.
   static func cleaning(_ holder: Node) -> MetadataEdit? {
-    let metadata = holder["metadata"]?.target
-    if metadata?["labels"]?.pair(LinkerdKey.controlPlaneComponent) != nil { return nil }
+    let metadata = holder.value("metadata")?.target
+    if metadata?.value("labels")?.value(LinkerdKey.controlPlaneComponent) != nil { return nil }
     func removal(_ pairs: Node?) -> (Node) -> Bool {
       { key in
         guard key.withBytes({ $0.starts(with: "linkerd.io".utf8) }) else { return false }
         let text = key.text
-        return !isKept(text, pairs?.pair(text)?.value.target.text ?? "")
+        return !isKept(text, pairs?.value(text)?.target.text ?? "")
       }
     }
-    return MetadataEdit(removesLabel: removal(metadata?["labels"]), removesAnnotation: removal(metadata?["annotations"]))
+    return MetadataEdit(
+      removesLabel: removal(metadata?.value("labels")), removesAnnotation: removal(metadata?.value("annotations")))
   }
 
   /// Takes Linkerd's containers and volumes out of a pod; true when there was a proxy or an init container.
   static func clean(_ template: PodTemplate, with editor: inout Editor) throws(Diagnostic) -> Bool {
+    try template.checkContainers()
     guard let spec = template.spec else { return false }
     var hadSidecar = false
     var emptied: [Pair] = []
     let before = editor.edits.count
     for (key, names) in [("containers", containers), ("initContainers", initContainers), ("volumes", volumes)] {
-      guard let pair = spec.pair(key), pair.value.target.kind == .sequence else { continue }
-      let gone = pair.value.items.filter { $0.isNamed(oneOf: names) }
+      guard let value = spec.value(key), value.target.kind == .sequence else { continue }
+      let gone = value.items.filter { $0.isNamed(oneOf: names) }
       if gone.isEmpty { continue }
       if key != "volumes" { hadSidecar = true }
-      if gone.count == pair.value.items.reduce(0, { count, _ in count + 1 }) {
+      guard let pair = spec.pair(key) else {
+        editor.inherit(key, in: spec)
+        continue
+      }
+      if gone.count == value.items.reduce(0, { count, _ in count + 1 }) {
         emptied.append(pair)
       } else {
         editor.expose(pair.value)
         editor.remove(gone, from: pair.value.target)
       }
     }
+    for pair in emptied where spec.merged(pair.key.text) != nil { editor.fill(pair, of: spec, with: .sequence([])) }
+    emptied.removeAll { spec.merged($0.key.text) != nil }
     if emptied.count == spec.pairs.count {
       for pair in emptied { editor.fill(pair, of: spec, with: .sequence([])) }
     } else if !emptied.isEmpty {

@@ -39,15 +39,15 @@ extension KubernetesObject {
   func isIn(_ namespace: String) -> Bool { (self.namespace ?? namespace) == namespace }
 
   /// The pair of an annotation of the object itself.
-  func annotationPair(_ key: String) -> Pair? { metadata?["annotations"]?.target.mergedPair(key) }
+  func annotationPair(_ key: String) -> Pair? { metadata?.value(at: ["annotations"])?.mergedPair(key) }
 }
 
 extension PodTemplate {
   /// The pair of an annotation of the pods.
-  func annotationPair(_ key: String) -> Pair? { metadata?["annotations"]?.target.mergedPair(key) }
+  func annotationPair(_ key: String) -> Pair? { metadata?.value(at: ["annotations"])?.mergedPair(key) }
 
   /// The pods' annotations.
-  var annotations: [Pair] { metadata?["annotations"]?.mergedPairs ?? [] }
+  var annotations: [Pair] { metadata?.value(at: ["annotations"])?.mergedPairs ?? [] }
 
   /// All containers of the pods, init containers first.
   var allContainers: [Node] { ContainerList.allCases.flatMap { containers($0) } }

@@ -15,6 +15,10 @@ package struct Scene: Sendable {
   package private(set) var objects: [KubernetesObject] = []
   /// Linkerd's values, those that are read over each other as one; known once the scene is settled.
   package private(set) var values: [ValuesFile] = []
+  /// The annotations and labels of Linkerd's, and those that look like them.
+  private(set) var linkerdKeys: [LinkerdMetadata] = []
+  /// What containers tell their SDKs for tracing.
+  private(set) var variables: [TracingVariable] = []
   /// The places where a source stops being YAML.
   private(set) var syntaxErrors: [Diagnostic] = []
   /// Keys that a mapping has twice.
@@ -32,6 +36,9 @@ package struct Scene: Sendable {
   private(set) var stanzas: [TracingStanza] = []
   /// The release that the control plane's manifests name; known once the scene is settled.
   private(set) var renderedVersion: (version: LinkerdVersion, place: Location)?
+
+  /// What is wrong with Linkerd's values outside `proxy.tracing`; known once the scene is settled.
+  private(set) var valuesProblems: [ValuesProblem] = []
 
   /// The tops of values files, in the order in which they came.
   private var layers: [(top: Node, origin: Origin)] = []
@@ -66,6 +73,7 @@ package struct Scene: Sendable {
     values = layeredValues + embeddedValues()
     renderedVersion = controlPlaneVersion
     let supplements = values.filter(\.isLoose).compactMap { $0.node("proxy", "tracing") }.filter { !TracingStanza.isOn($0) }
+    valuesProblems = values.flatMap { ValuesProblem.all(in: $0, version: version(of: $0)) }
     stanzas = values.compactMap { TracingStanza($0, in: self, supplements: supplements) }
   }
 
@@ -92,7 +100,12 @@ package struct Scene: Sendable {
   private mutating func add(_ object: KubernetesObject) {
     kinds[object.kind, default: []].append(objects.count)
     objects.append(object)
-    if let template = PodTemplate(object) { templates.append(template) }
+    let template = PodTemplate(object)
+    if let template {
+      templates.append(template)
+      variables += TracingVariable.all(of: template)
+    }
+    linkerdKeys += LinkerdMetadata.all(of: object, template)
   }
 
   /// Calls `body` with each document of a source, and keeps what stops the reading.
@@ -126,6 +139,9 @@ package struct Scene: Sendable {
     }
     return files
   }
+
+  /// The release that some values are for; nil when nothing says it.
+  func version(of file: ValuesFile) -> LinkerdVersion? { version ?? file.version?.version ?? renderedVersion?.version }
 
   /// The release that a rendered control plane names.
   private var controlPlaneVersion: (LinkerdVersion, Location)? {

@@ -91,7 +91,7 @@ package struct ValuesFile: Sendable {
     if let controller = root.value(at: ["controller"]), let tracing = controller.value(at: ["tracing"]) {
       if isTracing(tracing) || root.mergedPairs.count == 1 && controller.mergedPairs.count == 1 { return true }
     }
-    return signs.contains { root.mergedPair($0) != nil }
+    return signs.contains { root.mergedPair($0) != nil } && !isAnotherCharts(root)
   }
 
   /// Whether a mapping looks like a block of Linkerd's tracing settings, which every chart with a `tracing` key could have.

@@ -25,7 +25,7 @@ package struct Validation {
     for (index, source) in scene.sources.enumerated() { places[ObjectIdentifier(source)] = index }
     var findings: [(finding: Diagnostic, place: Place)] = []
     var seen: Set<Place> = []
-    for (index, rule) in rules.enumerated() {
+    for (index, rule) in rules.enumerated() where rule.applies(to: scene.version) {
       for var finding in rule.check(scene) {
         finding.rule = rule.id
         finding.severity = min(finding.severity, rule.severity)

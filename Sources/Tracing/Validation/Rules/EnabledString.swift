@@ -7,7 +7,8 @@ extension Rule {
     "enabled-string", title: "`enabled` is a text, not a boolean",
     reason:
       "Helm's templates take any text, even \"false\", for true, and the injector then fails on every pod: it can't read a text as a boolean.",
-    fix: "Write `enabled: true` or `enabled: false`, without quotes; on a command line `--set`, not `--set-string`."
+    fix: "Write `enabled: true` or `enabled: false`, without quotes; on a command line `--set`, not `--set-string`.",
+    source: "https://github.com/linkerd/linkerd2/blob/main/pkg/charts/linkerd2/values.go"
   ) { scene in
     scene.stanzas.flatMap { stanza -> [Diagnostic] in
       guard let pair = stanza.enabled else { return [] }

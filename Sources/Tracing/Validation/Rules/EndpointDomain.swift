@@ -5,7 +5,8 @@ extension Rule {
   static let endpointDomain = forEachStanza(
     "endpoint-domain", .warning, title: "the endpoint's host is in another domain than the cluster",
     reason: "No DNS server knows the name (NXDOMAIN), so proxies send no spans.",
-    fix: "End the host with the `clusterDomain` of the values, or leave everything behind `.svc` out."
+    fix: "End the host with the `clusterDomain` of the values, or leave everything behind `.svc` out.",
+    source: "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"
   ) { stanza, scene in
     guard let endpoint = stanza.collectorEndpoint, let namespace = endpoint.namespace,
       let value = stanza.endpoint?.value,

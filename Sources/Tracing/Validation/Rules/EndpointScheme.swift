@@ -7,7 +7,8 @@ extension Rule {
     "endpoint-scheme", title: "the endpoint is a URL",
     reason:
       "A proxy takes `host:port` only. On a scheme or a path every newly injected pod crashes in a loop: Invalid configuration.",
-    fix: "Write `host:port`; the scheme belongs in applications' OTEL_EXPORTER_OTLP_ENDPOINT alone."
+    fix: "Write `host:port`; the scheme belongs in applications' OTEL_EXPORTER_OTLP_ENDPOINT alone.",
+    source: "https://github.com/linkerd/linkerd2-proxy/blob/main/linkerd/app/src/env.rs"
   ) { problem in
     switch problem {
     case .scheme: "the endpoint has a scheme, expected \"host:port\""
@@ -18,10 +19,10 @@ extension Rule {
 
   /// A rule on endpoints that are no `host:port`; `message` says what is wrong when the problem is the rule's.
   static func forEachBadEndpoint(
-    _ id: String, title: String, reason: String, fix: String,
+    _ id: String, title: String, reason: String, fix: String, source: String,
     message: @escaping @Sendable (CollectorEndpoint.Problem) -> String?
   ) -> Rule {
-    forEachStanza(id, title: title, reason: reason, fix: fix) { stanza, _ in
+    forEachStanza(id, title: title, reason: reason, fix: fix, source: source) { stanza, _ in
       guard let value = stanza.endpoint?.value.target, value.kind == .scalar, !value.isUnset else { return [] }
       let text = value.text
       do throws(CollectorEndpoint.Problem) {

@@ -7,7 +7,8 @@ extension Rule {
     "identity-missing", title: "tracing is enabled without the collector's identity",
     reason: "A proxy sends spans only to a collector whose identity it knows; the chart refuses to render without one.",
     fix:
-      "Set `serviceAccountName` and `namespace` below `proxy.tracing.collector.meshIdentity` to those of the collector's pods."
+      "Set `serviceAccountName` and `namespace` below `proxy.tracing.collector.meshIdentity` to those of the collector's pods.",
+    source: "https://github.com/linkerd/linkerd2/blob/main/charts/partials/templates/_proxy.tpl"
   ) { stanza, scene in
     guard stanza.isEnabled, stanza.collectorHasKeys, !stanza.isMisspelt("collector", "meshIdentity") else { return [] }
     let known = stanza.knownIdentity(in: scene)

@@ -7,7 +7,8 @@ extension Rule {
     "typo-enable", title: "tracing stays off because of a key that Linkerd doesn't read",
     reason:
       "Helm accepts any key without a word, so tracing stays off. The switch was `enable` from edge-25.6.4 to edge-25.9 and is `enabled` since.",
-    fix: "Write the settings below `proxy.tracing`, with `enabled: true` among them."
+    fix: "Write the settings below `proxy.tracing`, with `enabled: true` among them.",
+    source: "https://github.com/linkerd/linkerd2/releases/tag/edge-25.10.1"
   ) { scene in
     scene.values.flatMap { file -> [Diagnostic] in misplaced(in: file) }
       + scene.stanzas.flatMap { stanza in misspeltSwitch(in: stanza) }
