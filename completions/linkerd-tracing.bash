@@ -88,6 +88,7 @@ _linkerd_tracing() {
         'render:--kube-version') option=$word ;;
         'render:-a' | 'render:--api-versions') option=$word ;;
         'render:-s' | 'render:--show-only') option=$word ;;
+        'render:--output-dir') option=$word ;;
         'render:-f' | 'render:--values') option=$word ;;
         'render:--set') option=$word ;;
         'render:--set-string') option=$word ;;
@@ -125,10 +126,13 @@ _linkerd_tracing() {
         'instrument:--propagators') option=$word ;;
         'instrument:--sampler') option=$word ;;
         'instrument:--resource-attribute') option=$word ;;
+        'validate:-f' | 'validate:--values') option=$word ;;
         'validate:--format') option=$word ;;
         'validate:--min-severity') option=$word ;;
         'validate:--ignore') option=$word ;;
         'validate:--linkerd-version') option=$word ;;
+        'validate:--cluster-domain') option=$word ;;
+        'validate:-n' | 'validate:--namespace') option=$word ;;
         'templates:export') command='templates export' ;;
         *:--) rest=1 ;;
         *:-?*) ;;
@@ -171,10 +175,11 @@ _linkerd_tracing() {
     'emojivoto:-f:'* | 'emojivoto:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
     'emojivoto:--set-file:'*) _linkerd_tracing_files "$current" '*' ;;
     'emojivoto:--templates:'*) _linkerd_tracing_files "$current" ;;
-    'render:-:'*) _linkerd_tracing_offer "$current" --namespace --name-template --is-upgrade --kube-version --api-versions --show-only --include-crds --no-hooks --skip-tests --skip-schema-validation --values --set --set-string --set-json --set-file --set-literal --help ;;
+    'render:-:'*) _linkerd_tracing_offer "$current" --namespace --name-template --is-upgrade --kube-version --api-versions --show-only --output-dir --release-name --include-crds --no-hooks --skip-tests --skip-schema-validation --values --set --set-string --set-json --set-file --set-literal --help ;;
+    'render:--output-dir:'*) _linkerd_tracing_files "$current" ;;
     'render:-f:'* | 'render:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
     'render:--set-file:'*) _linkerd_tracing_files "$current" '*' ;;
-    'render::'*) _linkerd_tracing_files "$current" ;;
+    'render::'*) _linkerd_tracing_files "$current" '*.tgz' ;;
     'inject:-:'*) _linkerd_tracing_offer "$current" --ingress --values --output --verbose --in-place --diff --check --admin-port --control-port --inbound-port --outbound-port --skip-inbound-ports --skip-outbound-ports --opaque-ports --require-identity-on-inbound-ports --default-inbound-policy --proxy-cpu-request --proxy-cpu-limit --proxy-memory-request --proxy-memory-limit --proxy-image --registry --image-pull-policy --proxy-log-level --proxy-uid --proxy-gid --wait-before-exit-seconds --close-wait-timeout --enable-external-profiles --enable-debug-sidecar --native-sidecar --help ;;
     'inject:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' ;;
     'inject:-o:'* | 'inject:--output:'*) _linkerd_tracing_offer "$current" yaml json ;;
@@ -189,8 +194,9 @@ _linkerd_tracing() {
     'instrument:--propagators:'*) _linkerd_tracing_offer "$current" tracecontext baggage b3 b3multi jaeger xray ottrace none ;;
     'instrument:--sampler:'*) _linkerd_tracing_offer "$current" always_on always_off 'traceidratio=RATIO' parentbased_always_on parentbased_always_off 'parentbased_traceidratio=RATIO' parentbased_jaeger_remote jaeger_remote xray ;;
     'instrument::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
-    'validate:-:'*) _linkerd_tracing_offer "$current" --format --min-severity --ignore --strict --linkerd-version --help ;;
-    'validate:--format:'*) _linkerd_tracing_offer "$current" snippet concise json ;;
+    'validate:-:'*) _linkerd_tracing_offer "$current" --values --format --min-severity --ignore --strict --fix --diff --linkerd-version --cluster-domain --namespace --help ;;
+    'validate:-f:'* | 'validate:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
+    'validate:--format:'*) _linkerd_tracing_offer "$current" snippet concise json sarif junit github gitlab ;;
     'validate:--min-severity:'*) _linkerd_tracing_offer "$current" error warning information ;;
     'validate:--ignore:'*) _linkerd_tracing_offer "$current" syntax duplicate-key object-form typo-enable unknown-key removed-key young-key value-type value-enum enabled-string version-old version-2.19 endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-not-fqdn endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp failure-ignore endpoint-unknown-service jaeger-chart-service jaeger-values-ignored endpoint-headless appprotocol collector-no-pods collector-port identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque opaque-mismatch policy-deny policy-server policy-authenticated policy-protocol route-probes networkpolicy receiver-localhost receiver-missing k8sattributes-connection pipeline-traces exporter-tls-place exporter-tls exporter-unknown-service component-undefined pipeline-empty component-unknown component-removed component-renamed component-unused processor-order tail-sampling-status tail-sampling-wait tail-sampling-replicas loadbalancing-service health-localhost storage-backends storage-name storage-ephemeral storage-replicas storage-permission ui-exposed ui-base-path annotation-typo inject-value legacy-extension legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace native-sidecar client-skip-outbound otel-endpoint-form otel-endpoint-path otel-legacy-port otel-unknown-service otel-protocol no-sampling emojivoto-env ;;
     'validate::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;

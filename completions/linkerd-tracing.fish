@@ -53,7 +53,7 @@ function __linkerd_tracing_place
                 set skips 1
             case 'emojivoto:-n' 'emojivoto:--namespace' 'emojivoto:--endpoint' 'emojivoto:-f' 'emojivoto:--values' 'emojivoto:--set' 'emojivoto:--set-string' 'emojivoto:--set-json' 'emojivoto:--set-file' 'emojivoto:--set-literal' 'emojivoto:--templates'
                 set skips 1
-            case 'render:-n' 'render:--namespace' 'render:--name-template' 'render:--kube-version' 'render:-a' 'render:--api-versions' 'render:-s' 'render:--show-only' 'render:-f' 'render:--values' 'render:--set' 'render:--set-string' 'render:--set-json' 'render:--set-file' 'render:--set-literal'
+            case 'render:-n' 'render:--namespace' 'render:--name-template' 'render:--kube-version' 'render:-a' 'render:--api-versions' 'render:-s' 'render:--show-only' 'render:--output-dir' 'render:-f' 'render:--values' 'render:--set' 'render:--set-string' 'render:--set-json' 'render:--set-file' 'render:--set-literal'
                 set skips 1
             case 'inject:--values' 'inject:-o' 'inject:--output' 'inject:--admin-port' 'inject:--control-port' 'inject:--inbound-port' 'inject:--outbound-port' 'inject:--skip-inbound-ports' 'inject:--skip-outbound-ports' 'inject:--opaque-ports' 'inject:--require-identity-on-inbound-ports' 'inject:--default-inbound-policy' 'inject:--proxy-cpu-request' 'inject:--proxy-cpu-limit' 'inject:--proxy-memory-request' 'inject:--proxy-memory-limit' 'inject:--proxy-image' 'inject:--registry' 'inject:--image-pull-policy' 'inject:--proxy-log-level' 'inject:--proxy-uid' 'inject:--proxy-gid' 'inject:--wait-before-exit-seconds' 'inject:--close-wait-timeout'
                 set skips 1
@@ -186,6 +186,8 @@ complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l is-upgrade -
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l kube-version -x -d 'The Kubernetes version that templates see (v1.35.0 when left out).'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -s a -l api-versions -x -d 'API versions that the cluster has besides its own; repeatable.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -s s -l show-only -x -d 'Print only what this template gives, such as templates/a.yaml; repeatable.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l output-dir -x -a '(__linkerd_tracing_files)' -d 'Write files below this folder instead of standard output: one for every template that gives something.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l release-name -d 'Put the release\'s name into the paths below --output-dir.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l include-crds -d 'Print the files of crds/ too.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l no-hooks -d 'Leave hooks out.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l skip-tests -d 'Leave test hooks out.'
@@ -197,7 +199,7 @@ complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l set-json -x 
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l set-file -r -F -d 'Set chart values to what files hold.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l set-literal -x -d 'Set one chart value to all that follows the =.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -s h -l help -d 'Show this help.'
-complete -c linkerd-tracing -n '__linkerd_tracing_at \'render\' "*"' -a '(__linkerd_tracing_files)'
+complete -c linkerd-tracing -n '__linkerd_tracing_at \'render\' "*"' -a '(__linkerd_tracing_files tgz)'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'inject\'' -l ingress -d 'Mark pods for the traffic of an ingress: linkerd.io/inject: ingress.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'inject\'' -l values -x -a '(__linkerd_tracing_files yaml yml)' -d 'The control plane\'s values, or its ConfigMap linkerd-config.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'inject\'' -s o -l output -x -a 'yaml json' -d 'How to print the manifests.'

@@ -148,6 +148,8 @@ _linkerd-tracing_render() {
     '*--api-versions=[API versions that the cluster has besides its own; repeatable.]:VERSIONS: ' \
     '*-s+[Print only what this template gives, such as templates/a.yaml; repeatable.]:FILE: ' \
     '*--show-only=[Print only what this template gives, such as templates/a.yaml; repeatable.]:FILE: ' \
+    '--output-dir=[Write files below this folder instead of standard output: one for every template that gives something.]:DIR:_files -/' \
+    '--release-name[Put the release'\''s name into the paths below --output-dir.]' \
     '--include-crds[Print the files of crds/ too.]' \
     '--no-hooks[Leave hooks out.]' \
     '--skip-tests[Leave test hooks out.]' \
@@ -161,7 +163,7 @@ _linkerd-tracing_render() {
     '*--set-literal=[Set one chart value to all that follows the =.]:NAME=TEXT: ' \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
-    '*:CHART:_files -/'
+    '*:CHART:_files -g "*.(tgz)(-.)"'
 }
 
 _linkerd-tracing_inject() {

@@ -87,7 +87,7 @@ extension RuleMessages {
 
     """,
     "storage-replicas": """
-    input.yaml:58:13: warning: 2 replicas keep their traces in "badger", each its own [storage-replicas]
+    input.yaml:58:13: warning: each of 2 replicas keeps traces of its own in "badger" [storage-replicas]
     input.yaml:27:13: note: the storage is set here
     input.yaml:58:13: help: type "replicas: 1", or use a storage that is a server
 

@@ -22,16 +22,32 @@ struct ApplicationExport: Sendable {
   static let variables = ["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT"]
   static let protocols = ["OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "OTEL_EXPORTER_OTLP_PROTOCOL"]
 
-  /// Nil when the container sets no endpoint by value, or one that isn't an address.
-  init?(_ environment: ContainerEnvironment, of template: PodTemplate) {
-    guard let variable = Self.variables.first(where: { environment.value(of: $0)?.filledText != nil }),
-      let endpoint = environment.value(of: variable), let address = endpoint.filledText.flatMap({ ServiceAddress($0) })
+  /// Those of the containers that set an endpoint by value, and one that is an address.
+  static func all(of variables: [TracingVariable]) -> [ApplicationExport] {
+    var found: [ApplicationExport] = []
+    var start = variables.startIndex
+    // Those of a container stand together.
+    while start < variables.endIndex {
+      let container = variables[start].container
+      let end = variables[start...].firstIndex { $0.container != container } ?? variables.endIndex
+      if let export = ApplicationExport(variables[start..<end]) { found.append(export) }
+      start = end
+    }
+    return found
+  }
+
+  private init?(_ variables: ArraySlice<TracingVariable>) {
+    func first(_ names: [String]) -> TracingVariable? {
+      names.lazy.compactMap { name in variables.first { $0.name == name && $0.value?.filledText != nil } }.first
+    }
+    guard let variable = first(Self.variables), let endpoint = variable.value,
+      let address = endpoint.filledText.flatMap({ ServiceAddress($0) })
     else { return nil }
-    self.template = template
+    template = variable.template
     self.endpoint = endpoint
-    self.variable = variable
+    self.variable = variable.name
     self.address = address
-    spoken = Self.protocols.lazy.compactMap { environment.value(of: $0) }.first { $0.filledText != nil }
+    spoken = first(Self.protocols)?.value
   }
 }
 

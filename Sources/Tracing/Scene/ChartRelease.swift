@@ -58,10 +58,10 @@ struct ChartVersion: Hashable, Comparable, Sendable, CustomStringConvertible {
 extension ChartRelease {
   /// The releases that an object installs.
   static func all(of object: KubernetesObject) -> [ChartRelease] {
-    switch (object.kind, object.group) {
-    case ("HelmRelease", "helm.toolkit.fluxcd.io"): [flux(object)].compactMap { $0 }
-    case ("Application", "argoproj.io"): argo(object)
-    case ("HelmChart", "helm.cattle.io"): [k3s(object)].compactMap { $0 }
+    switch object.kind {
+    case "HelmRelease" where object.group == "helm.toolkit.fluxcd.io": [flux(object)].compactMap { $0 }
+    case "Application" where object.group == "argoproj.io": argo(object)
+    case "HelmChart" where object.group == "helm.cattle.io": [k3s(object)].compactMap { $0 }
     default: []
     }
   }

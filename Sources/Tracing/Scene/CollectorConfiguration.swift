@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Manifests
 import YAML
 
@@ -90,7 +89,7 @@ extension CollectorConfiguration {
   /// The configurations in the objects of a scene and those that are files of their own.
   static func all(in scene: Scene, files: [Node]) -> [CollectorConfiguration] {
     var found: [CollectorConfiguration] = []
-    for object in scene.objects {
+    for object in scene.objects("ConfigMap") + scene.objects("OpenTelemetryCollector") {
       let roots = roots(in: object)
       guard !roots.isEmpty else { continue }
       let mounts = object.kind == "ConfigMap" ? mounts(of: object, in: scene) : []
@@ -177,20 +176,5 @@ extension Scene {
           configuration.templates.contains { $0.object.node == template.object.node }
         } ?? false
     }
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether a text that isn't empty is in these bytes.
-  fileprivate func contains(_ text: StaticString) -> Bool {
-    guard var place = UnsafeRawPointer(baseAddress) else { return false }
-    let end = place + count
-    while let found = memchr(place, Int32(text.utf8Start.pointee), end - place).map({ UnsafeRawPointer($0) }),
-      end - found >= text.utf8CodeUnitCount
-    {
-      if memcmp(found, text.utf8Start, text.utf8CodeUnitCount) == 0 { return true }
-      place = found + 1
-    }
-    return false
   }
 }

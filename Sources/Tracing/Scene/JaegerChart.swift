@@ -53,9 +53,6 @@ enum JaegerChart {
   /// `storage`.
   static let merged = ChartVersion(4, 2, 0)
 
-  /// The kinds of storage that `storage.type` names, and that a chart since `merged` doesn't hand on to Jaeger.
-  static let storages = ["memory", "badger", "elasticsearch", "cassandra", "grpc-plugin", "kafka"]
-
   /// The name that the chart gives to what it installs: the release's when it has the chart's in it.
   static func fullName(of release: ChartRelease) -> String? {
     if let name = release.value(at: ["fullnameOverride"])?.filledText { return name }

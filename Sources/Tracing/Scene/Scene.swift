@@ -36,6 +36,10 @@ package struct Scene: Sendable {
   private(set) var stanzas: [TracingStanza] = []
   /// The release that the control plane's manifests name; known once the scene is settled.
   private(set) var renderedVersion: (version: LinkerdVersion, place: Location)?
+
+  /// What is wrong with Linkerd's values outside `proxy.tracing`; known once the scene is settled.
+  private(set) var valuesProblems: [ValuesProblem] = []
+
   /// The configurations of collectors; known once the scene is settled.
   private(set) var configurations: [CollectorConfiguration] = []
   /// Where containers export their traces to; known once the scene is settled.
@@ -44,9 +48,6 @@ package struct Scene: Sendable {
   private(set) var releases: [ChartRelease] = []
   /// Documents that are a collector's configuration.
   private var configurationFiles: [Node] = []
-
-  /// What is wrong with Linkerd's values outside `proxy.tracing`; known once the scene is settled.
-  private(set) var valuesProblems: [ValuesProblem] = []
 
   /// The tops of values files, in the order in which they came.
   private var layers: [(top: Node, origin: Origin)] = []
@@ -84,7 +85,7 @@ package struct Scene: Sendable {
     valuesProblems = values.flatMap { ValuesProblem.all(in: $0, version: version(of: $0)) }
     stanzas = values.compactMap { TracingStanza($0, in: self, supplements: supplements) }
     configurations = CollectorConfiguration.all(in: self, files: configurationFiles)
-    exports = templates.flatMap { template in template.environments.compactMap { ApplicationExport($0, of: template) } }
+    exports = ApplicationExport.all(of: variables)
   }
 
   private mutating func add(_ document: Document, as origin: Origin) {

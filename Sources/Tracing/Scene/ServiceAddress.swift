@@ -80,7 +80,7 @@ extension Scene {
 
 extension String {
   /// Whether a name could be meant by another: it begins with the same word, is a part of it, or is spelled like it.
-  fileprivate func resembles(_ other: String) -> Bool {
+  func resembles(_ other: String) -> Bool {
     let dash = UInt8(ascii: "-")
     let (own, meant) = (Array(utf8), Array(other.utf8))
     let beginning = own.prefix { $0 != dash }

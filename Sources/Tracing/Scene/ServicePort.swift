@@ -14,7 +14,7 @@ extension PodTemplate {
 extension Scene {
   /// The Services that lead to a port of some pods, each with its port.
   func services(leadingTo number: UInt16, of template: PodTemplate) -> [(service: KubernetesObject, port: Node)] {
-    let candidates = objects.filter {
+    let candidates = objects("Service").filter {
       $0.role == .service && ($0.namespace ?? template.object.namespace) == template.object.namespace
     }
     return candidates.flatMap { service in

@@ -3,7 +3,6 @@ import YAML
 
 /// Where a Jaeger 2 keeps its traces: an entry of `jaeger_storage.backends`.
 struct TraceStorage: Sendable {
-  let configuration: CollectorConfiguration
   /// The pair `name: {kind: {…}}`.
   let pair: Pair
 
@@ -20,7 +19,7 @@ struct TraceStorage: Sendable {
 
   static func all(in configuration: CollectorConfiguration) -> [TraceStorage] {
     configuration.components(.extensions).filter { $0.type == "jaeger_storage" }.flatMap { component in
-      (component.settings?.value(at: ["backends"])?.mergedPairs ?? []).map { TraceStorage(configuration: configuration, pair: $0) }
+      (component.settings?.value(at: ["backends"])?.mergedPairs ?? []).map { TraceStorage(pair: $0) }
     }
   }
 }

@@ -24,7 +24,7 @@ extension Rule {
         notes: [.init("this port is the UI's", at: interface.port.location)],
         help: "type \"type: ClusterIP\", and 'kubectl port-forward svc/\(service.name) 16686' to look")
     }
-    let routed = scene.objects.filter { $0.kind == "Ingress" && !$0.asksForLogin }.compactMap { ingress -> Diagnostic? in
+    let routed = scene.objects("Ingress").filter { !$0.asksForLogin }.compactMap { ingress -> Diagnostic? in
       let paths = ingress.node.value(at: ["spec", "rules"])?.items.flatMap { rule in
         rule.target.value(at: ["http", "paths"])?.items.map { $0.value(at: ["backend"]) } ?? []
       }
@@ -67,7 +67,9 @@ extension Scene {
   fileprivate var interfaceServices: [Interface] {
     let pods = templates.filter { template in
       template.allContainers.contains { container in
-        container["image"]?.filledText.flatMap { CollectorImage($0) }.map {
+        // Few images are, and most are told by a look.
+        guard let image = container["image"]?.target, image.withBytes({ $0.contains("jaeger") }) else { return false }
+        return image.filledText.flatMap { CollectorImage($0) }.map {
           $0.distribution == .jaeger || $0.distribution == .jaegerOne
         } ?? false
       }

@@ -14,7 +14,7 @@ extension Rule {
     let known = base?.filledText ?? "/"
     guard !known.utf8.contains(UInt8(ascii: "$")) else { return [] }
     let services = configuration.templates.flatMap { scene.services(leadingTo: 16686, of: $0) }.map(\.service)
-    return scene.objects.filter { $0.kind == "Ingress" }.flatMap { ingress -> [Diagnostic] in
+    return scene.objects("Ingress").flatMap { ingress -> [Diagnostic] in
       // What rewrites the path leaves none to know of.
       let isRewritten = (ingress.metadata?["annotations"]?.mergedPairs ?? []).contains {
         $0.key.text.hasSuffix("rewrite-target") || $0.key.text.hasSuffix("middlewares")

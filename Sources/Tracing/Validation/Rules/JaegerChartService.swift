@@ -13,7 +13,7 @@ extension Rule {
     guard stanza.isEnabled, let endpoint = stanza.collectorEndpoint, let namespace = endpoint.namespace,
       let value = stanza.endpoint?.value, scene.object("Service", named: endpoint.service, in: namespace) == nil
     else { return [] }
-    return scene.releases.compactMap { release -> Diagnostic? in
+    let findings = scene.releases.compactMap { release -> Diagnostic? in
       guard release.chart == "jaeger", release.isVersionKnown, release.namespace == namespace,
         let name = JaegerChart.fullName(of: release), let object = release.object
       else { return nil }
@@ -27,5 +27,6 @@ extension Rule {
         notes: [.init("the chart is installed here", at: release.versionNode?.location ?? object.nameLocation)],
         help: "type \"\(right)\(domain):\(endpoint.port)\"")
     }
+    return Array(findings.prefix(1))
   }
 }

@@ -20,7 +20,7 @@ extension Rule {
       let note = Diagnostic.Note("the storage is set here", at: kind.key.location)
       if count > 1, let place {
         return Diagnostic(
-          "\(count) replicas keep their traces in \"\(kind.key.text)\", each its own", at: place.location, notes: [note],
+          "each of \(count) replicas keeps traces of its own in \"\(kind.key.text)\"", at: place.location, notes: [note],
           help: "type \"replicas: 1\", or use a storage that is a server")
       }
       let directory = kind.value.value(at: ["directories", "values"])?.filledText

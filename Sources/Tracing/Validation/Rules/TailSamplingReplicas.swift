@@ -17,15 +17,14 @@ extension Rule {
     let isRouted = scene.configurations.contains { $0.components(.exporters).contains { $0.type == "loadbalancing" } }
     guard !isRouted else { return [] }
     return configuration.templates.prefix(1).compactMap { template -> Diagnostic? in
-      let isHeadless = scene.objects.contains { service in
+      let isHeadless = scene.objects("Service").contains { service in
         service.role == .service && service.selects(template)
           && service.node.value(at: ["spec", "clusterIP"])?.isText("None") == true
       }
       guard !isHeadless else { return nil }
       let (count, place) = template.replicas
-      let scaler = scene.objects.first { object in
-        object.kind == "HorizontalPodAutoscaler"
-          && object.node.value(at: ["spec", "scaleTargetRef", "name"])?.filledText == template.object.name
+      let scaler = scene.objects("HorizontalPodAutoscaler").first { object in
+        object.node.value(at: ["spec", "scaleTargetRef", "name"])?.filledText == template.object.name
           && object.node.value(at: ["spec", "scaleTargetRef", "kind"])?.filledText == template.object.kind
       }
       let isEverywhere = template.object.kind == "DaemonSet"
