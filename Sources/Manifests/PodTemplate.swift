@@ -6,26 +6,28 @@ package struct PodTemplate: Sendable {
   package let object: KubernetesObject
   /// The keys from the object's root to the template; empty for a Pod.
   package let path: [String]
+  /// The node that holds `metadata` and `spec`; nil when the object has no template.
+  package let node: Node?
+  package let metadata: Node?
+  package let spec: Node?
 
   /// Nil when the object has no pods.
   package init?(_ object: KubernetesObject) {
     guard case .workload(let path) = object.role else { return nil }
+    self.init(object, at: path)
+  }
+
+  /// The template at the end of a path of keys from the object's root.
+  package init(_ object: KubernetesObject, at path: [String]) {
     self.object = object
     self.path = path
+    var node: Node? = object.node
+    for key in path { node = node?.value(key)?.target }
+    if node?.kind != .mapping { node = nil }
+    self.node = node
+    metadata = node?.value("metadata")?.target
+    spec = node?.value("spec")?.target
   }
-
-  /// The node that holds `metadata` and `spec`; nil when the object has no template.
-  package var node: Node? {
-    var node = object.node
-    for key in path {
-      guard let next = node.value(key)?.target, next.kind == .mapping else { return nil }
-      node = next
-    }
-    return node
-  }
-
-  package var metadata: Node? { node?.value("metadata")?.target }
-  package var spec: Node? { node?.value("spec")?.target }
 
   package func annotation(_ key: String) -> String? {
     metadata?.value("annotations")?.value(key)?.target.text

@@ -63,7 +63,7 @@ extension Editor {
     guard let last = kept.last else {
       changed.insert(mapping.index)
       for pair in removed { noteRemoval(of: pair.key, pair.value) }
-      let writer = writer(in: mapping)
+      let writer = writer(in: mapping, for: missing.map(\.value))
       let first = mapping.pairs.first { _ in true }
       let range = SourceRange(first.map { keyStart($0) } ?? mapping.range.lower, mapping.range.upper - (mapping.isFlow ? 1 : 0))
       let text =
@@ -95,7 +95,7 @@ extension Editor {
       !followsComment(keyStart(first)),
       mapping.merges.isEmpty
     {
-      let writer = writer(in: mapping)
+      let writer = writer(in: mapping, for: entries.map(\.value))
       let column = column(of: mapping)
       insert(writer.block(entries, column: column) + writer.newLine(column), at: keyStart(first), column: column)
     } else {
@@ -106,7 +106,7 @@ extension Editor {
   /// Inserts pairs behind one that stays; nil for a mapping without pairs.
   private mutating func insert(_ entries: [Entry], in mapping: Node, after last: Pair?) {
     changed.insert(mapping.index)
-    let writer = writer(in: mapping)
+    let writer = writer(in: mapping, for: entries.map(\.value))
     if mapping.isFlow { return insertFlow(entries, in: mapping, after: last, writer) }
     guard let last else { return }
     let column = column(of: mapping)
@@ -169,7 +169,7 @@ extension Editor {
   package mutating func fill(_ pair: Pair, of mapping: Node, with value: NewNode, anchor: String? = nil) {
     changed.insert(mapping.index)
     noteRemoval(of: pair.value)
-    let writer = writer(in: mapping)
+    let writer = writer(in: mapping, for: [value])
     let label = anchor.map { Array("&\($0)".utf8) } ?? []
     if mapping.isFlow {
       let isMultiline = lines.isBroken(mapping.range.lower..<max(mapping.range.lower, mapping.range.upper - 1))
@@ -219,6 +219,7 @@ extension Editor {
 extension Node {
   /// The value that merge keys (`<<`) give a mapping for a key that it doesn't have itself.
   package func merged(_ key: String) -> Node? {
+    if pair("<<") == nil { return nil }
     for pair in pairs where pair.isMerge {
       for source in pair.sources { if let found = source.value(key) { return found } }
     }

@@ -6,7 +6,7 @@ extension Editor {
     let all = Array(sequence.items)
     guard let last = all.last else { return }
     changed.insert(sequence.index)
-    var writer = writer(in: mapping)
+    var writer = writer(in: mapping, for: items)
     if sequence.isFlow {
       if let inner = all.first(where: { $0.kind == .mapping })?.pairs.first(where: { _ in true }) {
         writer.isJSON = inner.key.style == .doubleQuoted
@@ -57,7 +57,7 @@ extension Editor {
     noteRemoval(of: last)
     let rest = removed.filter { $0 != last }
     if !rest.isEmpty { remove(rest, from: sequence) }
-    let writer = writer(in: mapping)
+    let writer = writer(in: mapping, for: added)
     if sequence.isFlow {
       replace(last.range, with: Array(added.map { writer.flow($0) }.joined(separator: [0x2C, 0x20])))
     } else if let dash = dashes(of: sequence).last {
@@ -74,7 +74,7 @@ extension Editor {
   mutating func replace(_ pair: Pair, with entries: [Entry], in mapping: Node) {
     changed.insert(mapping.index)
     noteRemoval(of: pair.key, pair.value)
-    var writer = writer(in: mapping)
+    var writer = writer(in: mapping, for: entries.map(\.value))
     writer.isJSON = mapping.isFlow && pair.key.style == .doubleQuoted
     let text =
       mapping.isFlow

@@ -63,8 +63,8 @@ package struct Editor {
     return pair.key.range.lower
   }
 
-  /// A writer in the style around a mapping.
-  func writer(in mapping: Node) -> NodeWriter {
+  /// A writer in the style around a mapping. How far it indents is looked for when collections are going to be written.
+  func writer(in mapping: Node, for values: [NewNode]) -> NodeWriter {
     var writer = NodeWriter()
     writer.lineBreak = lineBreak
     if mapping.isFlow {
@@ -83,8 +83,10 @@ package struct Editor {
       }
       return writer
     }
-    writer.step = step(below: mapping) ?? step(below: document.root) ?? 2
-    writer.sequenceStep = sequenceStep(below: mapping) ?? sequenceStep(below: document.root) ?? 0
+    if values.contains(where: \.holdsMapping) { writer.step = step(below: mapping) ?? step(below: document.root) ?? 2 }
+    if values.contains(where: \.holdsSequence) {
+      writer.sequenceStep = sequenceStep(below: mapping) ?? sequenceStep(below: document.root) ?? 0
+    }
     return writer
   }
 

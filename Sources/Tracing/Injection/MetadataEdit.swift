@@ -130,11 +130,6 @@ extension Pairs {
 }
 
 extension Node {
-  /// Whether this scalar has that text.
-  func isText(_ text: String) -> Bool {
-    kind == .scalar && withBytes { $0.elementsEqual(text.utf8) }
-  }
-
   /// Whether readers take this scalar for that text.
   func says(_ text: String) -> Bool { isString && isText(text) }
 }

@@ -10,9 +10,9 @@ struct PodInspection {
   /// What to type instead.
   private(set) var help: String?
 
-  private static let sidecarNames: Set<String> = ["istio-proxy"]
+  private static let sidecarNames: [StaticString] = ["istio-proxy"]
   private static let sidecarImages = ["gcr.io/istio-release/proxyv2:", "cr.l5d.io/linkerd/proxy:"]
-  private static let initNames: Set<String> = ["istio-init"]
+  private static let initNames: [StaticString] = ["istio-init"]
   private static let initImages = ["gcr.io/istio-release/proxy_init:", "cr.l5d.io/linkerd/proxy-init:"]
 
   /// Throws when something has another type than Kubernetes gives it.
@@ -31,14 +31,14 @@ struct PodInspection {
     let containers = template.containers(.containers)
     let initContainers = template.containers(.initContainers)
     // Linkerd's own are taken out, so they are no reason.
-    let foreign = (containers + initContainers).filter { !Uninjection.isSidecar($0, in: .initContainers) }
-    func matches(_ container: Node, _ names: Set<String>, _ images: [String]) -> Bool {
-      let image = container.value("image")?.target.text ?? ""
-      return names.contains(container.value("name")?.target.text ?? "") || images.contains { image.hasPrefix($0) }
+    func matches(_ container: Node, _ names: [StaticString], _ images: [String]) -> Bool {
+      if Uninjection.isInitContainer(container) { return false }
+      return container.isNamed(oneOf: names)
+        || container.value("image")?.target.withBytes { image in images.contains { image.starts(with: $0.utf8) } } ?? false
     }
-    if foreign.contains(where: { matches($0, Self.sidecarNames, Self.sidecarImages) })
+    if containers.contains(where: { matches($0, Self.sidecarNames, Self.sidecarImages) })
       || initContainers.contains(where: {
-        !Uninjection.isSidecar($0, in: .initContainers) && matches($0, Self.initNames, Self.initImages)
+        matches($0, Self.sidecarNames, Self.sidecarImages) || matches($0, Self.initNames, Self.initImages)
       })
     {
       errors.append("pod has a sidecar injected already")
@@ -81,6 +81,12 @@ extension Diagnostic {
 }
 
 extension Node {
+  /// Whether the name of this container or volume is one of these.
+  func isNamed(oneOf names: [StaticString]) -> Bool {
+    guard let name = value("name")?.target else { return false }
+    return names.contains { name.isText($0) }
+  }
+
   /// Whether this is a boolean that is true, in any of YAML 1.1's words.
   package var isTrue: Bool {
     guard kind == .scalar, style == .plain else { return false }

@@ -30,7 +30,7 @@ package struct Uninjection {
     addBlanks(before: document.root.range.lower)
     for place in try ManifestDocument(document).places(inTypedLists: false) {
       guard case .object(let object) = place.content else {
-        report.add(kind: "", name: "", isUninjected: false)
+        report.addWithoutKind()
         continue
       }
       var isUninjected = false
@@ -40,14 +40,14 @@ package struct Uninjection {
         isUninjected = try Self.clean(object, with: &editor)
         if editor.edits.count > before { for alias in place.aliases { editor.expose(alias) } }
       }
-      report.add(kind: object.kind, name: object.name, isUninjected: isUninjected)
+      report.add(object, isUninjected: isUninjected)
     }
     return editor
   }
 
   private mutating func addBlanks(before offset: Int) {
     while let blank = blanks.first, blank < offset {
-      report.add(kind: "", name: "", isUninjected: false)
+      report.addWithoutKind()
       blanks.removeFirst()
     }
   }
@@ -70,19 +70,16 @@ extension Uninjection {
     key == "linkerd.io/extension" || key == LinkerdKey.inject && value == "disabled"
   }
 
-  private static let containers: [PodTemplate.ContainerList: Set<String>] = [
-    .containers: ["linkerd-proxy", "linkerd-debug"],
-    .initContainers: ["linkerd-proxy", "linkerd-init", "linkerd-network-validator", "linkerd-debug"],
+  private static let containers: [StaticString] = ["linkerd-proxy", "linkerd-debug"]
+  private static let initContainers: [StaticString] = [
+    "linkerd-proxy", "linkerd-init", "linkerd-network-validator", "linkerd-debug",
   ]
-
-  private static let volumes: Set<String> = [
+  private static let volumes: [StaticString] = [
     "linkerd-identity-end-entity", "linkerd-proxy-init-xtables-lock", "linkerd-identity-token", "linkerd-podinfo",
   ]
 
-  /// Whether a container of a list is Linkerd's.
-  static func isSidecar(_ container: Node, in list: PodTemplate.ContainerList) -> Bool {
-    containers[list]?.contains(container.value("name")?.target.text ?? "") ?? false
-  }
+  /// Whether an init container is Linkerd's.
+  static func isInitContainer(_ container: Node) -> Bool { container.isNamed(oneOf: initContainers) }
 
   /// The edit that cleans one `metadata`; nil for the control plane's own objects.
   static func cleaning(_ holder: Node) -> MetadataEdit? {
@@ -106,19 +103,16 @@ extension Uninjection {
     var hadSidecar = false
     var emptied: [Pair] = []
     let before = editor.edits.count
-    for (key, names) in [
-      ("containers", containers[.containers] ?? []), ("initContainers", containers[.initContainers] ?? []), ("volumes", volumes),
-    ] {
+    for (key, names) in [("containers", containers), ("initContainers", initContainers), ("volumes", volumes)] {
       guard let value = spec.value(key), value.target.kind == .sequence else { continue }
-      let items = Array(value.items)
-      let gone = items.filter { names.contains($0.value("name")?.target.text ?? "") }
+      let gone = value.items.filter { $0.isNamed(oneOf: names) }
       if gone.isEmpty { continue }
       if key != "volumes" { hadSidecar = true }
       guard let pair = spec.pair(key) else {
         editor.inherit(key, in: spec)
         continue
       }
-      if gone.count == items.count {
+      if gone.count == value.items.reduce(0, { count, _ in count + 1 }) {
         emptied.append(pair)
       } else {
         editor.expose(pair.value)

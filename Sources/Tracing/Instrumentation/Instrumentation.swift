@@ -31,16 +31,13 @@ package struct Instrumentation {
     if document.root.isNull { return editor }
     for place in try ManifestDocument(document).places(inTypedLists: true) {
       guard case .object(let object) = place.content else { continue }
-      guard let template = PodTemplate(object) else {
-        report.add(kind: object.kind, name: object.name, .skipped)
-        continue
-      }
+      guard let template = PodTemplate(object) else { continue }
       try object.checkKeysAreUnique()
       let before = editor.edits.count
       try instrument(template, with: &editor)
       editor.isAbandoned = !failures.isEmpty
       if editor.edits.count > before { for alias in place.aliases { editor.expose(alias) } }
-      report.add(kind: object.kind, name: object.name, editor.edits.count == before ? .unchanged : .instrumented)
+      report.add(object, editor.edits.count == before ? .unchanged : .instrumented)
     }
     return editor
   }
