@@ -61,7 +61,7 @@ function __linkerd_tracing_place
                 set skips 1
             case 'instrument:-e' 'instrument:--env' 'instrument:-c' 'instrument:--containers' 'instrument:--endpoint' 'instrument:--protocol' 'instrument:--propagators' 'instrument:--sampler' 'instrument:--resource-attribute'
                 set skips 1
-            case 'validate:--format' 'validate:--min-severity' 'validate:--ignore' 'validate:--linkerd-version'
+            case 'validate:-f' 'validate:--values' 'validate:--format' 'validate:--min-severity' 'validate:--ignore' 'validate:--linkerd-version' 'validate:--cluster-domain' 'validate:-n' 'validate:--namespace'
                 set skips 1
             case 'templates:export'
                 set command 'templates export'
@@ -251,11 +251,16 @@ complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l service-
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l resource-attribute -x -d 'Add this to what OTEL_RESOURCE_ATTRIBUTES says of the application.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -s h -l help -d 'Show this help.'
 complete -c linkerd-tracing -n '__linkerd_tracing_at \'instrument\' "*"' -a '(__linkerd_tracing_files yaml yml json)'
-complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -l format -x -a 'snippet concise json' -d 'How to print findings; snippet on a terminal and concise elsewhere when left out.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -s f -l values -x -a '(__linkerd_tracing_files yaml yml json)' -d 'A values file of Linkerd\'s, whatever its keys; over the others, later ones win.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -l format -x -a 'snippet concise json sarif junit github gitlab' -d 'How to print findings; snippet on a terminal and concise elsewhere when left out.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -l min-severity -x -a 'error warning information' -d 'The least severity to print.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -l ignore -x -a 'syntax duplicate-key object-form typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol' -d 'A rule to leave out.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -l strict -d 'Exit 1 on warnings as well.'
-complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -l linkerd-version -x -d 'The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values may say it themselves.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -l fix -d 'Write into the files what can be mended without a doubt, and print what is left.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -l diff -d 'Print what --fix would change as a diff; what is left goes to standard error.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -l linkerd-version -x -d 'The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values and manifests may say it themselves.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -l cluster-domain -x -d 'The cluster\'s domain; values may say it themselves. [cluster.local]'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -s n -l namespace -x -d 'The namespace of objects that carry none, as with kubectl apply -n.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'validate\'' -s h -l help -d 'Show this help.'
 complete -c linkerd-tracing -n '__linkerd_tracing_at \'validate\' "*"' -a '(__linkerd_tracing_files yaml yml json)'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'explain\'' -s h -l help -d 'Show this help.'

@@ -8,15 +8,18 @@ package struct KubernetesObject: Sendable {
   package let apiVersion: String
   /// As it is written: `Deployment`.
   package let kind: String
+  /// The namespace that the object goes to when it names none itself, as with `kubectl apply -n`.
+  private let defaultNamespace: String?
 
   /// Nil when the node is no mapping or says no kind.
-  package init?(_ node: Node) {
+  package init?(_ node: Node, defaultNamespace: String? = nil) {
     guard node.kind == .mapping, let kind = node.value("kind"), kind.target.kind == .scalar, !kind.target.text.isEmpty else {
       return nil
     }
     self.node = node
     self.kind = kind.target.text
     apiVersion = node.value("apiVersion")?.target.text ?? ""
+    self.defaultNamespace = defaultNamespace
   }
 
   /// The API group: `apps` of `apps/v1`, empty for the core group.
@@ -33,9 +36,9 @@ package struct KubernetesObject: Sendable {
     return asciiLowercased(kind) == "pod" ? metadata?.value("generateName")?.target.text ?? "" : ""
   }
 
-  /// `metadata.namespace`; nil when the object leaves it to the command that applies it.
+  /// `metadata.namespace`; the one that the object goes to otherwise, nil when nobody says it.
   package var namespace: String? {
-    guard let text = metadata?.value("namespace")?.target.text, !text.isEmpty else { return nil }
+    guard let text = metadata?.value("namespace")?.target.text, !text.isEmpty else { return defaultNamespace }
     return text
   }
 

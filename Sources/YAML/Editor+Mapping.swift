@@ -219,7 +219,7 @@ extension Editor {
 extension Node {
   /// The value that merge keys (`<<`) give a mapping for a key that it doesn't have itself.
   package func merged(_ key: String) -> Node? {
-    if pair("<<") == nil { return nil }
+    guard self["<<"] != nil else { return nil }
     for pair in pairs where pair.isMerge {
       for source in pair.sources { if let found = source.value(key) { return found } }
     }
@@ -230,7 +230,7 @@ extension Node {
   package func value(_ key: String) -> Node? { pair(key)?.value ?? merged(key) }
 
   /// The pairs of a mapping that are merge keys.
-  package var merges: [Pair] { pairs.filter(\.isMerge) }
+  package var merges: [Pair] { self["<<"] == nil ? [] : pairs.filter(\.isMerge) }
 
   /// Whether this is a null: nothing, `~` or `null`.
   package var isNull: Bool {

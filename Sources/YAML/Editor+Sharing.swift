@@ -1,5 +1,23 @@
 import Diagnostics
 
+extension Node {
+  /// Whether the node, or one that it lies in, has an anchor, so that other places may have it too.
+  package var isShared: Bool {
+    document.anchors.keys.contains { ($0..<max($0 + 1, Int(document.records[$0].next))).contains(index) }
+  }
+
+  /// Whether the node stands between brackets or braces.
+  package var isInFlow: Bool {
+    var parent = index - 1
+    while parent >= 0 {
+      let record = document.records[parent]
+      if Int(record.next) > index { return record.style == .flow }
+      parent -= 1
+    }
+    return false
+  }
+}
+
 extension Editor {
   /// Says that an edit is going to go through this value. An alias on the way would lead it to the anchor's place, so it is
   /// to be written out first.
