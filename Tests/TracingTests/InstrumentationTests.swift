@@ -36,7 +36,7 @@ struct InstrumentationTests {
   func `sets and takes out variables`(before: String, after: String) throws {
     let (output, instrumentation) = try Self.apply(Self.pod(before), Self.changes)
     #expect(output == Self.pod(after))
-    #expect(instrumentation.report.text == "\npod \"p\" \(before == after ? "unchanged" : "instrumented")\n\n")
+    #expect(instrumentation.report.parts.joined() == "\npod \"p\" \(before == after ? "unchanged" : "instrumented")\n\n")
     #expect(try Self.apply(output, Self.changes).output == output)
   }
 

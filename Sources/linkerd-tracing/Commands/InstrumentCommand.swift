@@ -60,7 +60,7 @@ struct InstrumentCommand: Command {
     var instrumentation = Instrumentation(changes, containers: containers, overwrites: overwrite)
     let stream = try EditedStream(inputs, in: console) { source throws(Diagnostic) in try instrumentation.edit(source) }
     if !instrumentation.failures.isEmpty { throw .input(instrumentation.failures) }
-    console.narrate(stream.remarks + instrumentation.report.text)
+    console.narrate([stream.remarks] + instrumentation.report.parts)
     try stream.deliver(delivery, to: &console)
   }
 
