@@ -2,16 +2,25 @@ import Diagnostics
 
 /// A splice: the bytes of `range` give way to `replacement`.
 package struct Edit: Sendable {
-  package var range: SourceRange
   package var replacement: [UInt8]
-  /// The column at which inserted lines begin. Of several insertions at one place the deeper goes first, so that each stays in its block.
-  package var column: Int
+  // A stream can need a million of these; a source is smaller than 4 GiB.
+  private var lower: UInt32
+  private var upper: UInt32
+  private let storedColumn: UInt32
 
   package init(_ range: SourceRange, _ replacement: [UInt8], column: Int = 0) {
-    self.range = range
     self.replacement = replacement
-    self.column = column
+    (lower, upper) = (UInt32(clamping: range.lower), UInt32(clamping: range.upper))
+    storedColumn = UInt32(clamping: column)
   }
+
+  package var range: SourceRange {
+    get { SourceRange(Int(lower), Int(upper)) }
+    set { (lower, upper) = (UInt32(clamping: newValue.lower), UInt32(clamping: newValue.upper)) }
+  }
+
+  /// The column at which inserted lines begin. Of several insertions at one place the deeper goes first, so that each stays in its block.
+  package var column: Int { Int(storedColumn) }
 }
 
 extension [Edit] {
@@ -20,8 +29,8 @@ extension [Edit] {
   /// New lines that go behind a line which is removed go behind the last line before it that stays.
   package func inOrder(in bytes: [UInt8]) -> [Edit] {
     var edits = sortedByPlace
+    guard edits.meet else { return edits }
     let removals = edits.filter { !$0.range.isEmpty }
-    guard !removals.isEmpty, removals.count < edits.count else { return edits }
     let lines = Lines(bytes: bytes)
     var isMoved = false
     for index in edits.indices where edits[index].range.isEmpty {
@@ -42,6 +51,16 @@ extension [Edit] {
       }
     }
     return isMoved ? edits.sortedByPlace : edits
+  }
+
+  /// Whether, of edits sorted by place, one puts something into what another takes out.
+  private var meet: Bool {
+    var end = 0
+    for edit in self {
+      if edit.range.isEmpty, edit.range.lower < end { return true }
+      end = Swift.max(end, edit.range.upper)
+    }
+    return false
   }
 
   private var sortedByPlace: [Edit] {

@@ -42,12 +42,13 @@ package struct EditedSource: Sendable {
     for _ in 0..<100 {
       var trial = state
       var edits: [Edit] = []
+      var recent = RecentTexts()
       var unsharing: [Edit] = []
       var isAbandoned = false
       var parser = Parser(current)
       while let document = try parser.next() {
         let editor = try edit(&trial, document)
-        edits += editor.edits
+        for edit in editor.edits { edits.append(Edit(edit.range, recent.shared(edit.replacement), column: edit.column)) }
         isAbandoned = isAbandoned || editor.isAbandoned
         let first = editor.unsharing
         if first.isEmpty { continue }

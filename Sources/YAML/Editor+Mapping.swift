@@ -190,11 +190,13 @@ extension Editor {
       return replace(SourceRange(colon + 1, max(pair.value.range.upper, colon + 1)), with: [0x20] + label + text)
     }
     let end = pair.value.range.upper
-    let isOnOneLine = lines.end(from: colon) >= end
-    if isBlock, isOnOneLine {
+    let lineEnd = lines.end(from: colon)
+    if isBlock, lineEnd > end {
       // The comment on the line of the key stays there; the lines go below it.
       if end > colon + 1 { replace(SourceRange(colon + 1, end), with: []) }
-      insert(text, at: lines.end(from: end), column: column + 1)
+      insert(text, at: lineEnd, column: column + 1)
+    } else if isBlock, lineEnd == end, end == colon + 1 {
+      insert(text, at: end, column: column + 1)
     } else {
       replace(SourceRange(colon + 1, max(end, colon + 1)), with: text)
     }

@@ -24,7 +24,7 @@ struct InjectionTests {
   static func uninject(_ text: String) throws -> (output: String, report: String) {
     var uninjection = Uninjection()
     let edited = try uninjection.edit(SourceFile(name: "test.yaml", bytes: Array(text.utf8)))
-    return (String(decoding: edited.result, as: UTF8.self), uninjection.report.text)
+    return (String(decoding: edited.result, as: UTF8.self), uninjection.report.parts.joined())
   }
 
   static func mark(_ value: String = "enabled") -> String { "metadata:\n  annotations:\n    linkerd.io/inject: \(value)\n" }
@@ -36,7 +36,7 @@ struct InjectionTests {
   func `marks pod templates`(apiVersion: String, kind: String) throws {
     let (output, injection) = try Self.inject(Self.deployment(Self.pod, apiVersion: apiVersion, kind: kind))
     #expect(output == Self.deployment(Self.mark() + Self.pod, apiVersion: apiVersion, kind: kind))
-    #expect(injection.report.text() == "\n\(kind.lowercased()) \"web\" injected\n\n")
+    #expect(injection.report.parts().joined() == "\n\(kind.lowercased()) \"web\" injected\n\n")
   }
 
   @Test(arguments: [
@@ -47,7 +47,8 @@ struct InjectionTests {
     let text = Self.deployment(Self.pod, apiVersion: apiVersion, kind: kind)
     let (output, injection) = try Self.inject(text)
     #expect(output == text)
-    #expect(injection.report.text() == "\n\u{203C} no supported objects found\n\n\(kind.lowercased()) \"web\" skipped\n\n")
+    #expect(
+      injection.report.parts().joined() == "\n\u{203C} no supported objects found\n\n\(kind.lowercased()) \"web\" skipped\n\n")
   }
 
   @Test func `keeps a choice that was made`() throws {
@@ -56,8 +57,8 @@ struct InjectionTests {
     let disabled = Self.deployment(Self.mark("disabled") + Self.pod)
     let (output, injection) = try Self.inject(disabled)
     #expect(output == disabled)
-    #expect(injection.report.text().contains("\"linkerd.io/inject: disabled\" annotation set on deployment/web\n"))
-    #expect(injection.report.text().hasSuffix("deployment \"web\" skipped\n\n"))
+    #expect(injection.report.parts().joined().contains("\"linkerd.io/inject: disabled\" annotation set on deployment/web\n"))
+    #expect(injection.report.parts().joined().hasSuffix("deployment \"web\" skipped\n\n"))
     let namespace = "apiVersion: v1\nkind: Namespace\n\(Self.mark("disabled"))"
     #expect(try Self.inject(namespace).output == namespace)
   }
@@ -126,7 +127,7 @@ struct InjectionTests {
     options.settings[.opaquePorts] = "3306"
     let (output, injection) = try Self.inject(service, options)
     #expect(output == service + "  annotations:\n    config.linkerd.io/opaque-ports: \"3306\"\n")
-    #expect(injection.report.text() == "\nservice \"s\" annotated\n\n")
+    #expect(injection.report.parts().joined() == "\nservice \"s\" annotated\n\n")
   }
 
   @Test func `compares with the cluster's values`() throws {
@@ -185,7 +186,7 @@ struct InjectionTests {
       "kind: List\nitems:\n\(item)- kind: List\n  items:\n  \(item.replacing("\n  ", with: "\n    "))")
     #expect(output.contains("metadata: {name: a, annotations: {linkerd.io/inject: enabled}}\n- kind: List"))
     #expect(output.hasSuffix("metadata: {name: a}\n"))
-    #expect(injection.report.text() == "\nnamespace \"a\" annotated\nlist \"\" skipped\n\n")
+    #expect(injection.report.parts().joined() == "\nnamespace \"a\" annotated\nlist \"\" skipped\n\n")
   }
 
   @Test func `takes the sidecar out`() throws {
@@ -232,7 +233,7 @@ struct InjectionTests {
   }
 
   @Test func `says in full what it looked for`() throws {
-    let lines = try Self.inject(Self.deployment(Self.pod)).injection.report.text(isVerbose: true).split(separator: "\n")
+    let lines = try Self.inject(Self.deployment(Self.pod)).injection.report.parts(isVerbose: true).joined().split(separator: "\n")
     #expect(lines.count == 7)
     #expect(lines.dropLast().allSatisfy { $0.hasPrefix("\u{221A} ") })
   }

@@ -36,7 +36,7 @@ struct InstrumentationTests {
   func `sets and takes out variables`(before: String, after: String) throws {
     let (output, instrumentation) = try Self.apply(Self.pod(before), Self.changes)
     #expect(output == Self.pod(after))
-    #expect(instrumentation.report.text() == "\npod \"p\" \(before == after ? "unchanged" : "instrumented")\n\n")
+    #expect(instrumentation.report.parts().joined() == "\npod \"p\" \(before == after ? "unchanged" : "instrumented")\n\n")
     #expect(try Self.apply(output, Self.changes).output == output)
   }
 
@@ -121,7 +121,7 @@ struct InstrumentationTests {
     let text = "apiVersion: \(apiVersion)\nkind: \(kind)\nmetadata: {name: p}\nspec: \(spec)\n"
     let (output, instrumentation) = try Self.apply(text, Self.changes)
     #expect(output == text)
-    #expect(instrumentation.report.text() == "\n\u{203C} \(warning)\n\n\(kind.lowercased()) \"p\" unchanged\n\n")
+    #expect(instrumentation.report.parts().joined() == "\n\u{203C} \(warning)\n\n\(kind.lowercased()) \"p\" unchanged\n\n")
     #expect(try InjectionTests.uninject(text).report == "\n\(kind.lowercased()) \"p\" skipped\n\n")
   }
 

@@ -25,7 +25,7 @@ package struct InjectionReport: Sendable {
   mutating func addUDP(_ name: String) { udp.append(PrintableText.line(name)) }
 
   /// The report as `linkerd inject` prints it on standard error.
-  package func text(isVerbose: Bool = false) -> String {
+  package func parts(isVerbose: Bool = false) -> [String] {
     var block = ""
     func warn(_ warning: String?, _ fine: String) {
       if let warning { block += "\u{203C} \(warning)\n" } else if isVerbose { block += "\u{221A} \(fine)\n" }
@@ -42,6 +42,6 @@ package struct InjectionReport: Sendable {
     warn(nil, "pods do not have automountServiceAccountToken set to \"false\" or service account token projection is enabled")
     var text = "\n" + block
     if !block.isEmpty || isVerbose { text += "\n" }
-    return text + lines.text + "\n"
+    return [text, lines.text, "\n"]
   }
 }

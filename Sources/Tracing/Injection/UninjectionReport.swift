@@ -14,5 +14,5 @@ package struct UninjectionReport: Sendable {
   mutating func addWithoutKind() { lines.addWithoutKind() }
 
   /// The report as `linkerd uninject` prints it on standard error.
-  package var text: String { "\n" + lines.text + "\n" }
+  package var parts: [String] { ["\n", lines.text, "\n"] }
 }

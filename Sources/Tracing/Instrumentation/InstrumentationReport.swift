@@ -19,11 +19,11 @@ package struct InstrumentationReport: Sendable {
   mutating func warn(_ warning: String) { warnings.append(PrintableText.line(warning)) }
 
   /// The report for standard error, with more warnings before its own; objects without pods aren't listed.
-  package func text(warnings others: [String] = []) -> String {
+  package func parts(warnings others: [String] = []) -> [String] {
     var text = "\n"
     for warning in others + warnings { text += "\u{203C} \(warning)\n" }
     if lines.count == 0 { text += "\u{203C} no supported objects found\n" }
     if text.utf8.count > 1 { text += "\n" }
-    return text + lines.text + "\n"
+    return [text, lines.text, "\n"]
   }
 }

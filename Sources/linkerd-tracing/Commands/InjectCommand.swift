@@ -64,7 +64,7 @@ struct InjectCommand: Command {
     var injection = Injection(try options(in: console))
     let stream = try EditedStream(inputs, everyFile: true, in: console) { source throws(Diagnostic) in try injection.edit(source) }
     if !injection.failures.isEmpty { throw .input(injection.failures) }
-    console.narrate(stream.remarks + injection.report.text(isVerbose: verbose))
+    console.narrate([stream.remarks] + injection.report.parts(isVerbose: verbose))
     switch output {
     case .yaml: try stream.deliver(delivery, to: &console)
     case .json: try stream.writeJSON(to: &console)

@@ -71,8 +71,8 @@ struct InstrumentCommand: Command {
     var instrumentation = Instrumentation(changes, containers: containers, overwrites: overwrite)
     let stream = try EditedStream(inputs, in: console) { source throws(Diagnostic) in try instrumentation.edit(source) }
     if !instrumentation.failures.isEmpty { throw .input(instrumentation.failures) }
-    let report = instrumentation.report.text(warnings: openTelemetry.environment(onlyGiven: true).warnings)
-    console.narrate(stream.remarks + report)
+    let report = instrumentation.report.parts(warnings: openTelemetry.environment(onlyGiven: true).warnings)
+    console.narrate([stream.remarks] + report)
     try stream.deliver(delivery, to: &console)
   }
 

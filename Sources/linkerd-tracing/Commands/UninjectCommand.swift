@@ -36,13 +36,13 @@ struct UninjectCommand: Command {
 
   func run(in console: inout Console) throws(Failure) {
     var uninjection = Uninjection()
-    var report = ""
+    var report: [String] = []
     let stream = try EditedStream(inputs, everyFile: true, in: console) { source throws(Diagnostic) in
       let edited = try uninjection.edit(source)
-      report += uninjection.report.text
+      report += uninjection.report.parts
       return edited
     }
-    console.narrate(stream.remarks + report)
+    console.narrate([stream.remarks] + report)
     switch output {
     case .yaml: try stream.deliver(delivery, to: &console)
     case .json: try stream.writeJSON(to: &console)

@@ -42,13 +42,21 @@ struct Console {
 
   /// Prints to standard error.
   func narrate(_ text: String) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      if written <= 0 { return }
-      bytes = bytes.dropFirst(written)
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while let start = UnsafeBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+        let written = Glibc.write(STDERR_FILENO, start, rest.count)
+        if written < 0, errno == EINTR { continue }
+        if written <= 0 { return }
+        rest = rest.dropFirst(written)
+      }
     }
+  }
+
+  /// Writes a text for people that is there in parts; it can be long.
+  func narrate(_ parts: [String]) {
+    for part in parts { narrate(part) }
   }
 
   /// Prints findings to standard error: with the source on a terminal, a line each otherwise.
