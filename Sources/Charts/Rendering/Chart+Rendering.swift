@@ -41,7 +41,8 @@ extension Chart {
     _ = collect(
       into: &sources, path: metadata.name, values: .map(Map(values, type: SharedObjects.commonValues)), shared, isRoot: true)
     sources.sort { TemplateSource.isParsedBefore($0, $1) }
-    var templates = TemplateSet(functions: { ChartFunctions.lookup($0) ?? TemplateFunctions.lookup($0) })
+    let functions = TemplateFunctions(on: request.machine)
+    var templates = TemplateSet(functions: { ChartFunctions.lookup($0) ?? functions.lookup($0) })
     for source in sources {
       do throws(TemplateError) { try templates.parse(source.file) } catch { throw Diagnostic(error) }
     }

@@ -33,6 +33,8 @@ extension Console {
 
   /// Renders a chart, and turns what is wrong into a failure.
   func render(_ chart: Chart, _ request: RenderRequest) throws(Failure) -> [RenderedDocument] {
+    var request = request
+    request.machine = .here
     do throws(Diagnostic) { return try chart.render(request) } catch { throw .input([error]) }
   }
 }
