@@ -219,10 +219,8 @@ _linkerd-tracing_uninject() {
 
 _linkerd-tracing_instrument() {
   _arguments -s -S : \
-    '--endpoint=[Where applications send their spans; a URL will do.]:HOST\:PORT: ' \
-    '--protocol=[The protocol to say; what the port speaks when left out.]:PROTOCOL:(grpc http/protobuf http/json)' \
-    '*-e+[Set or take out this variable instead.]:NAME=VALUE|NAME-: ' \
-    '*--env=[Set or take out this variable instead.]:NAME=VALUE|NAME-: ' \
+    '*-e+[Set or take out this variable instead; - reads them from standard input.]:NAME=VALUE|NAME-: ' \
+    '*--env=[Set or take out this variable instead; - reads them from standard input.]:NAME=VALUE|NAME-: ' \
     '(-c --containers)-c+[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '(-c --containers)--containers=[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '--overwrite[With --overwrite=false, a variable that is there already is an error.]' \
@@ -230,6 +228,12 @@ _linkerd-tracing_instrument() {
     '(-i --in-place)--in-place[Write the changes into the files.]' \
     '--diff[Print what would change as a diff.]' \
     '--check[Name the files that would change; exit 1 when there are any.]' \
+    '--endpoint=[Where spans go, OTEL_EXPORTER_OTLP_ENDPOINT; a URL will do.]:HOST\:PORT: ' \
+    '--protocol=[What is spoken there, OTEL_EXPORTER_OTLP_PROTOCOL; by the port when left out.]:PROTOCOL:(grpc http/protobuf http/json)' \
+    '--propagators=[The headers of traces to read and write, OTEL_PROPAGATORS; proxies read tracecontext and b3multi.]:FORMATS:(tracecontext baggage b3 b3multi jaeger xray ottrace none)' \
+    '--sampler=[Which traces to record, OTEL_TRACES_SAMPLER.]:NAME[=RATIO]:(always_on always_off traceidratio=RATIO parentbased_always_on parentbased_always_off parentbased_traceidratio=RATIO parentbased_jaeger_remote jaeger_remote xray)' \
+    '--service-name-from-labels[OTEL_SERVICE_NAME is the pod'\''s label app.kubernetes.io/name, app or k8s-app; without one, the workload'\''s name.]' \
+    '*--resource-attribute=[Add this to what OTEL_RESOURCE_ATTRIBUTES says of the application.]:KEY=VALUE: ' \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'
@@ -237,11 +241,18 @@ _linkerd-tracing_instrument() {
 
 _linkerd-tracing_validate() {
   _arguments -s -S : \
-    '--format=[How to print findings; snippet on a terminal and concise elsewhere when left out.]:FORMAT:(snippet concise json)' \
+    '*-f+[A values file of Linkerd'\''s, whatever its keys; over the others, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '*--values=[A values file of Linkerd'\''s, whatever its keys; over the others, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
+    '--format=[How to print findings; snippet on a terminal and concise elsewhere when left out.]:FORMAT:(snippet concise json sarif junit github gitlab)' \
     '--min-severity=[The least severity to print.]:SEVERITY:(error warning information)' \
     '*--ignore=[A rule to leave out.]:RULE:(syntax duplicate-key object-form typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)' \
     '--strict[Exit 1 on warnings as well.]' \
-    '--linkerd-version=[The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values may say it themselves.]:VERSION: ' \
+    '--fix[Write into the files what can be mended without a doubt, and print what is left.]' \
+    '--diff[Print what --fix would change as a diff; what is left goes to standard error.]' \
+    '--linkerd-version=[The release of Linkerd that the files are for, such as 2.19 or edge-26.7.1; values and manifests may say it themselves.]:VERSION: ' \
+    '--cluster-domain=[The cluster'\''s domain; values may say it themselves. \[cluster.local\]]:DOMAIN: ' \
+    '(-n --namespace)-n+[The namespace of objects that carry none, as with kubectl apply -n.]:NAMESPACE: ' \
+    '(-n --namespace)--namespace=[The namespace of objects that carry none, as with kubectl apply -n.]:NAMESPACE: ' \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
     '*:FILE:_files -g "*.(yaml|yml|json)(-.)"'

@@ -10,6 +10,8 @@ package struct Diagnostic: Error, Sendable {
   /// The other places involved, each with what it has to do with the finding.
   package var notes: [Note]
   package var help: String?
+  /// The splices that mend it without a doubt about what was meant; empty when there are none.
+  package var fix: [Replacement]
 
   /// Another place that matters for a finding, with a word on why.
   package struct Note: Sendable {
@@ -25,7 +27,7 @@ package struct Diagnostic: Error, Sendable {
   package init(
     _ message: String, severity: Severity = .error, rule: String? = nil, at location: Location? = nil,
     notes: [Note] = [],
-    help: String? = nil
+    help: String? = nil, fix: [Replacement] = []
   ) {
     self.severity = severity
     self.rule = rule
@@ -33,5 +35,6 @@ package struct Diagnostic: Error, Sendable {
     self.location = location
     self.notes = notes
     self.help = help
+    self.fix = fix
   }
 }

@@ -7,6 +7,15 @@ package final class SourceFile: Sendable {
   package let bytes: [UInt8]
   /// Where the bytes of this source stand in another one, for example the `values` text of a ConfigMap in its manifest.
   package let enclosing: Enclosing?
+  /// The pieces of other sources that this one was put together from; empty for all others.
+  private let pieces: [Piece]
+
+  /// A piece of another source: its byte `lower` stands at `start` of the one that was put together.
+  private struct Piece: Sendable {
+    let start: Int
+    let file: SourceFile
+    let lower: Int
+  }
 
   /// The place of a source inside another.
   package struct Enclosing: Sendable {
@@ -35,10 +44,36 @@ package final class SourceFile: Sendable {
     self.name = name
     self.bytes = bytes
     self.enclosing = enclosing
+    pieces = []
+  }
+
+  /// Pieces of other sources one behind the other, so that one document can have nodes of them all; positions map to the source of the
+  /// piece that they lie in.
+  package init(joining locations: [Location]) {
+    var bytes: [UInt8] = []
+    var pieces: [Piece] = []
+    for location in locations {
+      pieces.append(Piece(start: bytes.count, file: location.file, lower: location.range.lower))
+      bytes += location.file.bytes[location.range.lower..<location.range.upper]
+      // No line reaches from one into the next.
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    name = locations.map(\.file.name).joined(separator: ", ")
+    self.bytes = bytes
+    enclosing = nil
+    self.pieces = pieces
+  }
+
+  /// The place that a range of a source that was put together comes from; nil for all other sources.
+  func origin(of range: SourceRange) -> Location? {
+    guard let piece = pieces.last(where: { $0.start <= range.lower }) else { return nil }
+    let lower = piece.lower + range.lower - piece.start
+    return Location(piece.file, SourceRange(min(lower, piece.file.bytes.count), min(lower + range.count, piece.file.bytes.count)))
   }
 
   /// The outermost source and the range there that `range` of this source stands for.
   package func outermost(_ range: SourceRange) -> (file: SourceFile, range: SourceRange) {
+    if let origin = origin(of: range) { return origin.file.outermost(origin.range) }
     guard let enclosing else { return (self, range) }
     let lower = enclosing.outer(range.lower)
     let upper = range.isEmpty ? lower : enclosing.outer(range.upper - 1) + 1
@@ -89,7 +124,7 @@ package final class SourceFile: Sendable {
 
 extension SourceFile.Enclosing {
   /// The offset in the outer source of byte `offset` of the inner one.
-  fileprivate func outer(_ offset: Int) -> Int {
+  func outer(_ offset: Int) -> Int {
     var lower = 0
     var upper = segments.count
     while lower < upper {

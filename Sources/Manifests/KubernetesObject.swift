@@ -8,13 +8,18 @@ package struct KubernetesObject: Sendable {
   package let apiVersion: String
   /// As it is written: `Deployment`.
   package let kind: String
+  /// The namespace that the object goes to when it names none itself, as with `kubectl apply -n`.
+  private let defaultNamespace: String?
 
   /// Nil when the node is no mapping or says no kind.
-  package init?(_ node: Node) {
-    guard node.kind == .mapping, let kind = node["kind"], kind.target.kind == .scalar, !kind.target.text.isEmpty else { return nil }
+  package init?(_ node: Node, defaultNamespace: String? = nil) {
+    guard node.kind == .mapping, let kind = node.value("kind"), kind.target.kind == .scalar, !kind.target.text.isEmpty else {
+      return nil
+    }
     self.node = node
     self.kind = kind.target.text
-    apiVersion = node["apiVersion"]?.target.text ?? ""
+    apiVersion = node.value("apiVersion")?.target.text ?? ""
+    self.defaultNamespace = defaultNamespace
   }
 
   /// The API group: `apps` of `apps/v1`, empty for the core group.
@@ -23,27 +28,27 @@ package struct KubernetesObject: Sendable {
     return String(apiVersion[..<slash])
   }
 
-  package var metadata: Node? { node["metadata"]?.target }
+  package var metadata: Node? { node.value("metadata")?.target }
 
   /// `metadata.name`, or `metadata.generateName` of a pod that has no name yet.
   package var name: String {
-    if let name = metadata?["name"]?.target.text, !name.isEmpty { return name }
-    return asciiLowercased(kind) == "pod" ? metadata?["generateName"]?.target.text ?? "" : ""
+    if let name = metadata?.value("name")?.target.text, !name.isEmpty { return name }
+    return asciiLowercased(kind) == "pod" ? metadata?.value("generateName")?.target.text ?? "" : ""
   }
 
-  /// `metadata.namespace`; nil when the object leaves it to the command that applies it.
+  /// `metadata.namespace`; the one that the object goes to otherwise, nil when nobody says it.
   package var namespace: String? {
-    guard let text = metadata?["namespace"]?.target.text, !text.isEmpty else { return nil }
+    guard let text = metadata?.value("namespace")?.target.text, !text.isEmpty else { return defaultNamespace }
     return text
   }
 
   /// The text of an annotation of the object itself.
   package func annotation(_ key: String) -> String? {
-    metadata?["annotations"]?.pair(key)?.value.target.text
+    metadata?.value("annotations")?.value(key)?.target.text
   }
 
   package func label(_ key: String) -> String? {
-    metadata?["labels"]?.pair(key)?.value.target.text
+    metadata?.value("labels")?.value(key)?.target.text
   }
 
   /// What the object is to Linkerd; nil for kinds that are left alone.

@@ -4,9 +4,12 @@ import YAML
 /// A document of a stream of manifests, and the objects in it: itself, or the items of a List.
 package struct ManifestDocument: Sendable {
   package let document: Document
+  private let defaultNamespace: String?
 
-  package init(_ document: Document) {
+  /// `defaultNamespace` is where objects go that name no namespace.
+  package init(_ document: Document, defaultNamespace: String? = nil) {
     self.document = document
+    self.defaultNamespace = defaultNamespace
   }
 
   package enum Entry: Sendable {
@@ -18,10 +21,10 @@ package struct ManifestDocument: Sendable {
   /// The objects in the order of the source. `kind: List` in any of its spellings (`DeploymentList`) counts as its items.
   package var entries: [Entry] {
     let root = document.root
-    guard let object = KubernetesObject(root) else { return [.withoutKind(root)] }
+    guard let object = KubernetesObject(root, defaultNamespace: defaultNamespace) else { return [.withoutKind(root)] }
     guard object.isList else { return [.object(object)] }
     return (root["items"]?.items.map(\.target) ?? []).map { item in
-      KubernetesObject(item).map { .object($0) } ?? .withoutKind(item)
+      KubernetesObject(item, defaultNamespace: defaultNamespace).map { .object($0) } ?? .withoutKind(item)
     }
   }
 }

@@ -35,6 +35,13 @@ package enum ObjectRole: Sendable, Equatable {
 
 /// The ASCII letters of a text in lower case.
 package func asciiLowercased(_ text: String) -> String {
-  text.utf8.contains { (0x41...0x5A).contains($0) }
-    ? String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self) : text
+  guard text.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return text }
+  return String(unsafeUninitializedCapacity: text.utf8.count) { buffer in
+    var count = 0
+    for byte in text.utf8 {
+      buffer[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      count += 1
+    }
+    return count
+  }
 }

@@ -6,38 +6,40 @@ package struct PodTemplate: Sendable {
   package let object: KubernetesObject
   /// The keys from the object's root to the template; empty for a Pod.
   package let path: [String]
+  /// The node that holds `metadata` and `spec`; nil when the object has no template.
+  package let node: Node?
+  package let metadata: Node?
+  package let spec: Node?
 
   /// Nil when the object has no pods.
   package init?(_ object: KubernetesObject) {
     guard case .workload(let path) = object.role else { return nil }
+    self.init(object, at: path)
+  }
+
+  /// The template at the end of a path of keys from the object's root.
+  package init(_ object: KubernetesObject, at path: [String]) {
     self.object = object
     self.path = path
+    var node: Node? = object.node
+    for key in path { node = node?.value(key)?.target }
+    if node?.kind != .mapping { node = nil }
+    self.node = node
+    metadata = node?.value("metadata")?.target
+    spec = node?.value("spec")?.target
   }
-
-  /// The node that holds `metadata` and `spec`; nil when the object has no template.
-  package var node: Node? {
-    var node = object.node
-    for key in path {
-      guard let next = node.pair(key)?.value.target, next.kind == .mapping else { return nil }
-      node = next
-    }
-    return node
-  }
-
-  package var metadata: Node? { node?["metadata"]?.target }
-  package var spec: Node? { node?["spec"]?.target }
 
   package func annotation(_ key: String) -> String? {
-    metadata?["annotations"]?.pair(key)?.value.target.text
+    metadata?.value("annotations")?.value(key)?.target.text
   }
 
   package func label(_ key: String) -> String? {
-    metadata?["labels"]?.pair(key)?.value.target.text
+    metadata?.value("labels")?.value(key)?.target.text
   }
 
   /// The containers of one list (`containers`, `initContainers`), each a mapping.
   package func containers(_ list: ContainerList) -> [Node] {
-    (spec?.pair(list.rawValue)?.value).map { list in list.items.map(\.target).filter { $0.kind == .mapping } } ?? []
+    spec?.value(list.rawValue).map { list in list.items.map(\.target).filter { $0.kind == .mapping } } ?? []
   }
 
   /// The lists of a pod's specification that hold containers, in the order in which the edits go through them.

@@ -17,9 +17,10 @@ extension Table {
   /// The values with a chart's defaults under them: a null takes the default's key away, unless there is no default.
   ///
   /// How helm lays user values over a chart's `values.yaml`. With `keepingNulls` a null stays; so it does inside the maps of the keys
-  /// that `isSubchart` names, whose own chart has defaults that it may take away.
+  /// that `isSubchart` names, whose own chart has defaults that it may take away. `conflicts` hears of maps that meet something else.
   package func coalesced(
-    over defaults: Table, keepingNulls: Bool = false, isSubchart: (String) -> Bool = { _ in false }
+    over defaults: Table, keepingNulls: Bool = false, at path: [String] = [], isSubchart: (String) -> Bool = { _ in false },
+    conflicts: (Conflict) -> Void = { _ in }
   ) -> Table {
     var result = self
     for (key, value) in defaults.sorted {
@@ -30,8 +31,11 @@ extension Table {
       if mine.isNull, !value.isNull, !keepingNulls {
         result[key] = nil
       } else if let above = mine.table, let below = value.table {
-        let merged = above.coalesced(over: below, keepingNulls: keepingNulls || isSubchart(key))
+        let merged = above.coalesced(
+          over: below, keepingNulls: keepingNulls || isSubchart(key), at: path + [key], conflicts: conflicts)
         result[key] = Value(.table(merged), at: mine.place)
+      } else if !value.isNull, !mine.isNull, (mine.table == nil) != (value.table == nil) {
+        conflicts(Conflict(path: path + [key], value: mine, standard: value))
       }
     }
     return result

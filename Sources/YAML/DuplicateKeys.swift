@@ -1,18 +1,20 @@
 extension Document {
   /// The first key that a mapping has twice, with the earlier one; nil when there is none.
   package func firstDuplicateKey() -> (first: Node, second: Node)? { root.firstDuplicateKey() }
+}
 
-  /// The bytes of a scalar's text, and where they lie.
+extension Record {
+  /// Whether two scalars have the same text.
   @inline(__always)
-  fileprivate func isEqualText(_ a: Record, _ b: Record, _ source: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>)
-    -> Bool
-  {
-    guard a.textCount == b.textCount else { return false }
-    let left = a.flags.contains(.verbatim) ? source : text
-    let right = b.flags.contains(.verbatim) ? source : text
-    let (x, y) = (Int(a.textStart), Int(b.textStart))
+  fileprivate func isEqualText(
+    _ other: Record, _ source: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard textCount == other.textCount else { return false }
+    let left = flags.contains(.verbatim) ? source : text
+    let right = other.flags.contains(.verbatim) ? source : text
+    let (x, y) = (Int(textStart), Int(other.textStart))
     var index = 0
-    while index < Int(a.textCount) {
+    while index < Int(textCount) {
       if left[x + index] != right[y + index] { return false }
       index += 1
     }
@@ -50,7 +52,7 @@ extension Node {
         continue
       }
       for position in keys.indices.dropFirst() {
-        for earlier in keys[..<position] where document.isEqualText(records[keys[position]], records[earlier], source, text) {
+        for earlier in keys[..<position] where records[keys[position]].isEqualText(records[earlier], source, text) {
           if Node(document: document, index: earlier).isMergeKey { continue }
           return (earlier, keys[position])
         }

@@ -45,7 +45,10 @@ extension [Edit] {
   }
 
   private var sortedByPlace: [Edit] {
-    enumerated().sorted { a, b in
+    // They mostly are: commands go through a source from top to bottom.
+    let isSorted = indices.dropFirst().allSatisfy { self[$0 - 1].range.lower < self[$0].range.lower }
+    if isSorted { return self }
+    return enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
       if x.range.lower != y.range.lower { return x.range.lower < y.range.lower }
       if x.range.isEmpty != y.range.isEmpty { return x.range.isEmpty }

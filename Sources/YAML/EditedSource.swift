@@ -26,16 +26,19 @@ package struct EditedSource: Sendable {
       var trial = state
       var edits: [Edit] = []
       var unsharing: [Edit] = []
+      var isAbandoned = false
       var parser = Parser(current)
       while let document = try parser.next() {
         let editor = try edit(&trial, document)
         edits += editor.edits
+        isAbandoned = isAbandoned || editor.isAbandoned
         let first = editor.unsharing
         if first.isEmpty { continue }
         unsharing += first
         for name in editor.unsharedNames where !names.contains(name) { names.append(name) }
       }
-      if unsharing.isEmpty {
+      // What is wrong has its place in the source as it was read.
+      if unsharing.isEmpty || isAbandoned {
         state = trial
         (original, self.source, self.edits, writtenOut) = (source, current, edits, names)
         return

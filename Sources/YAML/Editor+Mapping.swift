@@ -43,8 +43,8 @@ extension Editor {
         continue
       }
       switch entry.value {
-      case .string(let text) where pair.value.kind == .scalar:
-        if pair.value.isString, pair.value.text == text { continue }
+      case .string(let text) where pair.value.target.kind == .scalar:
+        if pair.value.target.isString, pair.value.target.text == text { continue }
       case .plain(let text) where pair.value.kind == .scalar && pair.value.style == .plain:
         if pair.value.text == text { continue }
       default: break
@@ -52,10 +52,18 @@ extension Editor {
       try setValue(entry.value, of: pair, in: mapping)
     }
     let kept = mapping.pairs.filter { pair in !removed.contains { $0.key == pair.key } }
+    if mapping.isFlow, !kept.isEmpty, !missing.isEmpty, let last = mapping.pairs.reduce(nil, { $1 }),
+      removed.contains(where: { $0.key == last.key })
+    {
+      // The last pair gives its place to the new ones.
+      let others = removed.filter { $0.key != last.key }
+      if !others.isEmpty { remove(others, from: mapping) }
+      return replace(last, with: missing, in: mapping)
+    }
     guard let last = kept.last else {
       changed.insert(mapping.index)
       for pair in removed { noteRemoval(of: pair.key, pair.value) }
-      let writer = writer(in: mapping)
+      let writer = writer(in: mapping, for: missing.map(\.value))
       let first = mapping.pairs.first { _ in true }
       let range = SourceRange(first.map { keyStart($0) } ?? mapping.range.lower, mapping.range.upper - (mapping.isFlow ? 1 : 0))
       let text =
@@ -82,9 +90,12 @@ extension Editor {
   /// Inserts pairs that aren't there yet.
   package mutating func insert(_ entries: [Entry], in mapping: Node, placement: Placement = .last) {
     changed.insert(mapping.index)
-    if !mapping.isFlow, placement == .first, let first = mapping.pairs.first(where: { _ in true }), !followsComment(keyStart(first))
+    // Go's reader lets a merge key win over the keys before it, so nothing goes there.
+    if !mapping.isFlow, placement == .first, let first = mapping.pairs.first(where: { _ in true }),
+      !followsComment(keyStart(first)),
+      mapping.merges.isEmpty
     {
-      let writer = writer(in: mapping)
+      let writer = writer(in: mapping, for: entries.map(\.value))
       let column = column(of: mapping)
       insert(writer.block(entries, column: column) + writer.newLine(column), at: keyStart(first), column: column)
     } else {
@@ -95,7 +106,7 @@ extension Editor {
   /// Inserts pairs behind one that stays; nil for a mapping without pairs.
   private mutating func insert(_ entries: [Entry], in mapping: Node, after last: Pair?) {
     changed.insert(mapping.index)
-    let writer = writer(in: mapping)
+    let writer = writer(in: mapping, for: entries.map(\.value))
     if mapping.isFlow { return insertFlow(entries, in: mapping, after: last, writer) }
     guard let last else { return }
     let column = column(of: mapping)
@@ -137,15 +148,28 @@ extension Editor {
     }
     let end = last.range.upper
     let column = lines.isBroken(end..<max(end, close)) ? lines.column(of: last.key.range.lower) : nil
-    let separator = column.map { [0x2C] + writer.newLine($0) } ?? (writer.isCompact ? [0x2C] : [0x2C, 0x20])
-    insert(entries.flatMap { separator + writer.flow($0.key, $0.value, column: column) }, at: end)
+    appendFlow(entries.map { writer.flow($0.key, $0.value, column: column) }, after: end, close: close, column: column, writer)
+  }
+
+  /// Puts pairs or items behind the last one of a flow collection; on lines of their own when `column` says where those begin.
+  mutating func appendFlow(_ body: [[UInt8]], after end: Int, close: Int, column: Int?, _ writer: NodeWriter) {
+    let comma = UInt8(ascii: ",")
+    let separator = column.map { [comma] + writer.newLine($0) } ?? (writer.isCompact ? [comma] : [comma, 0x20])
+    let behind = lines.skippingSpace(from: end)
+    let hasComma = behind < close && document.source.bytes[behind] == comma
+    let lineEnd = lines.end(from: hasComma ? behind + 1 : end)
+    guard let column, lineEnd > end, lineEnd < close else { return insert(body.flatMap { separator + $0 }, at: end) }
+    // A comment on the line stays there.
+    if !hasComma { insert([comma], at: end) }
+    let text = Array(body.joined(separator: separator))
+    insert(writer.newLine(column) + text + (hasComma ? [comma] : []), at: lineEnd, column: column)
   }
 
   /// Writes a value where a pair has none, an empty one, or one that gives way.
   package mutating func fill(_ pair: Pair, of mapping: Node, with value: NewNode, anchor: String? = nil) {
     changed.insert(mapping.index)
     noteRemoval(of: pair.value)
-    let writer = writer(in: mapping)
+    let writer = writer(in: mapping, for: [value])
     let label = anchor.map { Array("&\($0)".utf8) } ?? []
     if mapping.isFlow {
       let isMultiline = lines.isBroken(mapping.range.lower..<max(mapping.range.lower, mapping.range.upper - 1))
@@ -195,13 +219,18 @@ extension Editor {
 extension Node {
   /// The value that merge keys (`<<`) give a mapping for a key that it doesn't have itself.
   package func merged(_ key: String) -> Node? {
+    guard self["<<"] != nil else { return nil }
     for pair in pairs where pair.isMerge {
-      for source in pair.value.target.kind == .sequence ? Array(pair.value.items) : [pair.value] {
-        if let found = source.target.pair(key)?.value ?? source.target.merged(key) { return found }
-      }
+      for source in pair.sources { if let found = source.value(key) { return found } }
     }
     return nil
   }
+
+  /// The value under a key of a mapping, its own or what a merge key gives it.
+  package func value(_ key: String) -> Node? { pair(key)?.value ?? merged(key) }
+
+  /// The pairs of a mapping that are merge keys.
+  package var merges: [Pair] { self["<<"] == nil ? [] : pairs.filter(\.isMerge) }
 
   /// Whether this is a null: nothing, `~` or `null`.
   package var isNull: Bool {

@@ -112,12 +112,34 @@ extension Editor {
   private mutating func removeFlow(_ ranges: [SourceRange], _ gone: [Bool]) {
     // With the comma behind each; what nothing is kept behind loses the comma before it instead.
     guard let lastKept = gone.lastIndex(of: false) else { return }
-    for (index, range) in ranges.enumerated() where gone[index] {
-      if index < lastKept {
-        replace(SourceRange(range.lower, ranges[index + 1].lower), with: [])
+    let comma = UInt8(ascii: ",")
+    for (index, range) in ranges.enumerated() where gone[index] && index < lastKept {
+      let separator = lines.skippingSpace(from: range.upper)
+      let end = lines.end(from: separator + 1)
+      if lines.isFirst(range.lower), end < ranges[index + 1].lower {
+        // Its lines go; a comment above the next one stays.
+        replace(SourceRange(lines.start(of: range.lower), end + lines.breakLength(at: end)), with: [])
       } else {
-        replace(SourceRange(ranges[index - 1].upper, range.upper), with: [])
+        replace(SourceRange(range.lower, ranges[index + 1].lower), with: [])
       }
+    }
+    let trailing = ranges[(lastKept + 1)...]
+    guard let last = trailing.last else { return }
+    let end = ranges[lastKept].upper
+    let separator = lines.skippingSpace(from: end)
+    let behind = lines.skippingSpace(from: last.upper)
+    let hasComma = behind < document.source.bytes.count && document.source.bytes[behind] == comma
+    let closing = hasComma ? lines.skippingSpace(from: behind + 1) : behind
+    let areLines = trailing.allSatisfy { lines.isFirst($0.lower) } && lines.end(from: hasComma ? behind + 1 : last.upper) < closing
+    guard areLines, separator < lines.end(from: end) else {
+      return replace(SourceRange(end, last.upper), with: [])
+    }
+    if !hasComma { replace(SourceRange(separator, separator + 1), with: []) }
+    for range in trailing {
+      let next = lines.skippingSpace(from: range.upper)
+      let isSeparated = next < document.source.bytes.count && document.source.bytes[next] == comma
+      let start = lines.breakStart(before: lines.start(of: range.lower))
+      replace(SourceRange(start, lines.end(from: isSeparated ? next + 1 : range.upper)), with: [])
     }
   }
 }

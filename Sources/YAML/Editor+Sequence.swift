@@ -6,24 +6,15 @@ extension Editor {
     let all = Array(sequence.items)
     guard let last = all.last else { return }
     changed.insert(sequence.index)
-    var writer = writer(in: mapping)
+    var writer = writer(in: mapping, for: items)
     if sequence.isFlow {
       if let inner = all.first(where: { $0.kind == .mapping })?.pairs.first(where: { _ in true }) {
         writer.isJSON = inner.key.style == .doubleQuoted
       }
       let isMultiline = lines.isBroken(last.range.upper..<max(last.range.upper, sequence.range.upper - 1))
-      var text: [UInt8] = []
-      for item in items {
-        text.append(UInt8(ascii: ","))
-        if isMultiline {
-          let column = indentation(of: last.range.lower)
-          text += writer.newLine(column) + writer.flow(item, column: isSpread(last) ? column : nil)
-        } else {
-          if !writer.isCompact { text.append(UInt8(ascii: " ")) }
-          text += writer.flow(item)
-        }
-      }
-      return insert(text, at: last.range.upper)
+      let column = isMultiline ? indentation(of: last.range.lower) : nil
+      let body = items.map { writer.flow($0, column: isSpread(last) ? column : nil) }
+      return appendFlow(body, after: last.range.upper, close: sequence.range.upper - 1, column: column, writer)
     }
     let column = lines.column(of: dashes(of: sequence).first ?? sequence.range.lower)
     insert(writer.newLine(column) + writer.block(items, column: column), at: lines.end(from: sequence.range.upper), column: column)
@@ -66,7 +57,7 @@ extension Editor {
     noteRemoval(of: last)
     let rest = removed.filter { $0 != last }
     if !rest.isEmpty { remove(rest, from: sequence) }
-    let writer = writer(in: mapping)
+    let writer = writer(in: mapping, for: added)
     if sequence.isFlow {
       replace(last.range, with: Array(added.map { writer.flow($0) }.joined(separator: [0x2C, 0x20])))
     } else if let dash = dashes(of: sequence).last {
@@ -76,12 +67,19 @@ extension Editor {
 
   /// Gives a pair another key and value.
   package mutating func rename(_ pair: Pair, to key: String, with value: NewNode, in mapping: Node) {
+    replace(pair, with: [(key, value)], in: mapping)
+  }
+
+  /// Puts other pairs in the place of one.
+  mutating func replace(_ pair: Pair, with entries: [Entry], in mapping: Node) {
     changed.insert(mapping.index)
     noteRemoval(of: pair.key, pair.value)
-    var writer = writer(in: mapping)
+    var writer = writer(in: mapping, for: entries.map(\.value))
     writer.isJSON = mapping.isFlow && pair.key.style == .doubleQuoted
     let text =
-      mapping.isFlow ? writer.flow(key, value) : writer.block([(key, value)], column: column(of: mapping))
+      mapping.isFlow
+      ? writer.flow(entries, column: lines.isFirst(pair.key.range.lower) ? lines.column(of: pair.key.range.lower) : nil)
+      : writer.block(entries, column: column(of: mapping))
     replace(pair.range, with: text)
   }
 }

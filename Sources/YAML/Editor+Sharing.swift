@@ -1,5 +1,23 @@
 import Diagnostics
 
+extension Node {
+  /// Whether the node, or one that it lies in, has an anchor, so that other places may have it too.
+  package var isShared: Bool {
+    document.anchors.keys.contains { ($0..<max($0 + 1, Int(document.records[$0].next))).contains(index) }
+  }
+
+  /// Whether the node stands between brackets or braces.
+  package var isInFlow: Bool {
+    var parent = index - 1
+    while parent >= 0 {
+      let record = document.records[parent]
+      if Int(record.next) > index { return record.style == .flow }
+      parent -= 1
+    }
+    return false
+  }
+}
+
 extension Editor {
   /// Says that an edit is going to go through this value. An alias on the way would lead it to the anchor's place, so it is
   /// to be written out first.
@@ -8,25 +26,48 @@ extension Editor {
   }
 
   /// Says that an edit is going to go down a path of keys from `node`; gives the node at its end, nil when the path breaks off.
+  ///
+  /// What a merge key brings along is somebody else's too, so a mapping on the way gets a copy of its own.
   @discardableResult
   package mutating func expose(_ path: [String], in node: Node) -> Node? {
     var node = node
     for key in path {
       expose(node)
-      guard let value = node.pair(key)?.value else { return nil }
-      node = value
+      if let value = node.pair(key)?.value {
+        node = value
+      } else if let value = node.merged(key) {
+        inherit(key, in: node.target)
+        node = value
+      } else {
+        return nil
+      }
     }
     expose(node)
     return node.target
   }
 
+  /// Says that a mapping needs a key for itself that a merge key gives it; all such keys when `key` is nil.
+  package mutating func inherit(_ key: String?, in mapping: Node) {
+    inherited[mapping.index, default: []].insert(key)
+  }
+
   /// The splices that have to come first, because other places share what is edited: they give those places the value as it was, and
   /// the edited place a copy of its own. When there are any, the edits have to be collected anew from the spliced source.
   package var unsharing: [Edit] {
-    if exposed.isEmpty, document.anchors.isEmpty { return [] }
+    if exposed.isEmpty, inherited.isEmpty, document.anchors.isEmpty { return [] }
     var writer = Editor(document)
     let parents = exposed.isEmpty && changed.isEmpty && removed.isEmpty ? [] : self.parents
-    for index in exposed.sorted() { writer.writeOut(index, parents, anchor: nil) }
+    guard exposed.isEmpty, inherited.isEmpty else {
+      // What lies inside a shared value has its turn when the edit has reached it in a copy.
+      let shared = sharedRanges
+      for index in exposed.sorted() where !shared.contains(where: { $0.contains(index) }) {
+        writer.writeOut(index, parents, anchor: nil)
+      }
+      for (index, keys) in inherited.sorted(by: { $0.key < $1.key }) where !shared.contains(where: { $0.contains(index) }) {
+        writer.writeOut(keys, of: Node(document: document, index: index))
+      }
+      return writer.edits
+    }
     for (index, name) in document.anchors.sorted(by: { $0.key < $1.key }) {
       let next = Int(document.records[index].next)
       let isGone = removed.contains { $0.contains(index) }
@@ -45,9 +86,20 @@ extension Editor {
     return writer.edits
   }
 
+  /// The nodes that exposed aliases stand for and that merge keys bring along.
+  private var sharedRanges: Set<Range<Int>> {
+    let targets =
+      exposed.map { Node(document: document, index: $0).target }
+      + inherited.flatMap { Node(document: document, index: $0.key).merges.flatMap(\.sources) }
+    return Set(targets.map { $0.index..<Int($0.record.next) })
+  }
+
   /// The anchors whose aliases `unsharing` writes out.
   package var unsharedNames: [String] {
     exposed.sorted().compactMap { Node(document: document, index: $0).target.anchor }
+      + inherited.sorted { $0.key < $1.key }.flatMap { index, _ in
+        Node(document: document, index: index).merges.flatMap(\.sources).compactMap(\.anchor)
+      }
   }
 
   /// The node that each node lies in, by index; the root lies in itself.
@@ -75,6 +127,20 @@ extension Editor {
       let label = anchor.map { Array("&\($0) ".utf8) } ?? []
       replace(node.range, with: label + writer.flow(value, inFlow: parent.isFlow))
     }
+  }
+
+  /// Gives a mapping copies of what merge keys give it; with all of it, the merge keys go.
+  private mutating func writeOut(_ keys: Set<String?>, of mapping: Node) {
+    guard case .mapping(let copies) = NewNode(copying: mapping) else { return }
+    let missing = copies.filter { mapping.pair($0.key) == nil }
+    guard keys.contains(nil) else { return insert(missing.filter { keys.contains($0.key) }, in: mapping) }
+    let merges = mapping.merges
+    guard let first = merges.first else { return }
+    if merges.count < Array(mapping.pairs).count || !missing.isEmpty {
+      let others = missing.isEmpty ? merges : Array(merges.dropFirst())
+      if !others.isEmpty { remove(others, from: mapping) }
+    }
+    if !missing.isEmpty { replace(first, with: missing, in: mapping) }
   }
 
   /// Takes `&name` out from before a node.

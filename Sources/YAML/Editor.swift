@@ -10,8 +10,12 @@ package struct Editor {
   private let lineBreak: [UInt8]
   /// Aliases that edits go through, by index.
   var exposed: Set<Int> = []
+  /// The keys that mappings need for themselves and have through merge keys, by index; nil stands for all of them.
+  var inherited: [Int: Set<String?>] = [:]
   /// Collections and scalars with another value than before.
   var changed: Set<Int> = []
+  /// Whether the edits won't be made anyway, as something is wrong with the document.
+  package var isAbandoned = false
   /// Nodes that are taken out or give way to others, with all below them.
   var removed: [Range<Int>] = []
 
@@ -59,8 +63,8 @@ package struct Editor {
     return pair.key.range.lower
   }
 
-  /// A writer in the style around a mapping.
-  func writer(in mapping: Node) -> NodeWriter {
+  /// A writer in the style around a mapping. How far it indents is looked for when collections are going to be written.
+  func writer(in mapping: Node, for values: [NewNode]) -> NodeWriter {
     var writer = NodeWriter()
     writer.lineBreak = lineBreak
     if mapping.isFlow {
@@ -70,14 +74,19 @@ package struct Editor {
         let behind = last.key.range.upper + 1
         writer.isCompact = writer.isJSON && behind < document.source.bytes.count && document.source.bytes[behind] > 0x20
       }
-      if let last, lines.isBroken(last.range.upper..<max(last.range.upper, mapping.range.upper - 1)) {
-        let step = lines.column(of: last.key.range.lower) - indentation(of: mapping.range.upper - 1)
+      let sample = mapping.isEmptyCollection ? document.root : mapping
+      if let last, lines.isBroken(last.range.upper..<max(last.range.upper, sample.range.upper - 1)) {
+        let step = lines.column(of: last.key.range.lower) - indentation(of: sample.range.upper - 1)
         if step > 0, step <= 16 { writer.step = step }
+        let start = lines.start(of: last.key.range.lower)
+        if document.source.bytes[start] == UInt8(ascii: "\t") { writer.indent = UInt8(ascii: "\t") }
       }
       return writer
     }
-    writer.step = step(below: mapping) ?? step(below: document.root) ?? 2
-    writer.sequenceStep = sequenceStep(below: mapping) ?? sequenceStep(below: document.root) ?? 0
+    if values.contains(where: \.holdsMapping) { writer.step = step(below: mapping) ?? step(below: document.root) ?? 2 }
+    if values.contains(where: \.holdsSequence) {
+      writer.sequenceStep = sequenceStep(below: mapping) ?? sequenceStep(below: document.root) ?? 0
+    }
     return writer
   }
 

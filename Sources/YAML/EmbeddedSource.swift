@@ -15,6 +15,21 @@ extension Node {
     return SourceFile(name: name, bytes: inner, enclosing: SourceFile.Enclosing(file: outer, segments: segments))
   }
 
+  /// What a scalar of base64 stands for as a source of its own, such as a value of a Secret; nil when it isn't base64. Positions map to
+  /// the characters that hold the bytes.
+  package func base64Source(named name: String) -> SourceFile? {
+    guard let bytes = withBytes({ Base64.decode($0) }) else { return nil }
+    let text = embeddedSource(named: name)
+    var segments: [SourceFile.Segment] = []
+    var characters = 0
+    for (offset, byte) in text.bytes.enumerated() where byte != 0x0A && byte != 0x0D {
+      // Four characters hold three bytes.
+      if characters % 4 == 0 { segments.append(SourceFile.Segment(inner: characters / 4 * 3, outer: offset)) }
+      characters += 1
+    }
+    return SourceFile(name: name, bytes: bytes, enclosing: SourceFile.Enclosing(file: text, segments: segments))
+  }
+
   /// A segment a line: each stands in the source as it is, behind the indentation.
   private func literalSegments(_ inner: [UInt8]) -> [SourceFile.Segment] {
     let lines = Lines(bytes: document.source.bytes)

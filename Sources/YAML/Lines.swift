@@ -58,7 +58,7 @@ struct Lines {
 
   /// Whether only blanks stand before `offset` on its line.
   func isFirst(_ offset: Int) -> Bool {
-    bytes[start(of: offset)..<offset].allSatisfy { $0 == 0x20 }
+    bytes[start(of: offset)..<offset].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
   /// The line break that the source uses: that of its first line, LF when it has only one.

@@ -7,6 +7,24 @@ package indirect enum NewNode: Sendable {
   case mapping([(key: String, value: NewNode)])
   case sequence([NewNode])
 
+  /// Whether this is or holds a mapping with something in it.
+  var holdsMapping: Bool {
+    switch self {
+    case .string, .plain: false
+    case .mapping(let pairs): !pairs.isEmpty
+    case .sequence(let items): items.contains { $0.holdsMapping }
+    }
+  }
+
+  /// Whether this is or holds a sequence with something in it.
+  var holdsSequence: Bool {
+    switch self {
+    case .string, .plain: false
+    case .mapping(let pairs): pairs.contains { $0.value.holdsSequence }
+    case .sequence(let items): !items.isEmpty
+    }
+  }
+
   /// A copy of a node with its aliases and merge keys written out.
   package init(copying node: Node) {
     let node = node.target
@@ -16,9 +34,7 @@ package indirect enum NewNode: Sendable {
       func add(_ mapping: Node, replacing: Bool) {
         for pair in mapping.pairs {
           if pair.isMerge {
-            for source in pair.value.target.kind == .sequence ? Array(pair.value.items) : [pair.value] {
-              add(source.target, replacing: false)
-            }
+            for source in pair.sources { add(source, replacing: false) }
             continue
           }
           let key = pair.key.target.text
@@ -58,5 +74,10 @@ package indirect enum NewNode: Sendable {
 
 extension Pair {
   /// Whether this is a YAML 1.1 merge key, `<<: *other`.
-  package var isMerge: Bool { key.kind == .scalar && key.style == .plain && key.isText("<<") }
+  package var isMerge: Bool { key.isMergeKey }
+
+  /// The mappings that a merge key brings along, those that win first.
+  package var sources: [Node] {
+    value.target.kind == .sequence ? value.items.map(\.target) : [value.target]
+  }
 }

@@ -5,6 +5,8 @@ struct NodeWriter {
   /// How far the dashes of a sequence stand right of its key: 0 or `step`.
   var sequenceStep = 0
   var lineBreak: [UInt8] = [0x0A]
+  /// What lines are indented with: blanks, or the tabs that only JSON may have.
+  var indent = UInt8(ascii: " ")
   /// Whether keys and texts are double-quoted, as in JSON.
   var isJSON = false
   /// No blank behind `:` and `,`, as in machine-made JSON.
@@ -51,7 +53,7 @@ struct NodeWriter {
   }
 
   func newLine(_ column: Int) -> [UInt8] {
-    lineBreak + [UInt8](repeating: UInt8(ascii: " "), count: column)
+    lineBreak + [UInt8](repeating: indent, count: column)
   }
 
   // MARK: Flow style
@@ -76,6 +78,12 @@ struct NodeWriter {
   /// A pair inside braces.
   func flow(_ key: String, _ value: NewNode, column: Int? = nil) -> [UInt8] {
     scalar(key, inFlow: true) + Array((isCompact ? ":" : ": ").utf8) + flow(value, column: column)
+  }
+
+  /// Pairs inside braces, a line each when `column` says where lines begin.
+  func flow(_ pairs: [(key: String, value: NewNode)], column: Int?) -> [UInt8] {
+    let separator = [UInt8(ascii: ",")] + (column.map { newLine($0) } ?? (isCompact ? [] : [UInt8(ascii: " ")]))
+    return Array(pairs.map { flow($0.key, $0.value, column: column) }.joined(separator: separator))
   }
 
   private func bracket(_ open: Unicode.Scalar, _ body: [[UInt8]], _ close: Unicode.Scalar, column: Int?) -> [UInt8] {

@@ -11,6 +11,8 @@ package struct Parser: ~Copyable {
   private let input: UnsafeMutablePointer<Input>
   private var offsets: ByteOffsets
   private var isFinished = false
+  /// How many nodes the last document had: the next one of a stream is mostly of its size.
+  private var expectedCount = 0
 
   /// What libyaml reads from: its bytes, and how far it has got.
   private struct Input {
@@ -73,6 +75,7 @@ package struct Parser: ~Copyable {
 
   private mutating func parseDocument() throws(Diagnostic) -> Document? {
     var records: [Record] = []
+    records.reserveCapacity(expectedCount)
     var text: [UInt8] = []
     var anchors: [Int: String] = [:]
     var tags: [Int: String] = [:]
@@ -104,6 +107,7 @@ package struct Parser: ~Copyable {
         isFinished = true
         return nil
       case YAML_DOCUMENT_END_EVENT:
+        expectedCount = records.count
         return Document(source: source, records: records, text: text, anchors: anchors, tags: tags)
       default:
         break

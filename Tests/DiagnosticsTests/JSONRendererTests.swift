@@ -10,7 +10,7 @@ struct JSONRendererTests {
     let text = DiagnosticFormat.json.draw(diagnostics)
     #expect(text.hasSuffix("\n"))
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    #expect(Array(object.keys) == ["findings"])
+    #expect(Set(object.keys) == ["findings", "summary"])
     return try #require(object["findings"] as? [[String: Any]])
   }
 
@@ -38,6 +38,21 @@ struct JSONRendererTests {
     #expect(notes[0]["message"] as? String == "see here")
     #expect(notes[0]["column"] as? Int == 1)
     #expect(notes[1]["file"] == nil)
+  }
+
+  @Test func `the summary counts everything`() throws {
+    let text = DiagnosticFormat.json.draw(SampleReport.report)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(
+      object["summary"] as? [String: Int] == ["files": 2, "checked": 3, "errors": 2, "warnings": 1, "informations": 1])
+  }
+
+  @Test func `what mends a finding stands with it`() throws {
+    let finding = try #require(try findings(SampleReport.report.findings[0]).first)
+    let edits = try #require(finding["edits"] as? [[String: Any]])
+    #expect(edits.count == 1)
+    #expect(edits[0]["text"] as? String == "right\n")
+    #expect(edits[0]["column"] as? Int == 12)
   }
 
   @Test func `what a finding does not have is left out`() throws {

@@ -1,5 +1,5 @@
 /// Writes Kubernetes objects in all the ways in which people write YAML; the same seed gives the same text.
-struct InjectionGenerator {
+struct InjectionGenerator: RandomNumberGenerator {
   indirect enum Shape {
     case scalar(String)
     case block([String])
@@ -21,6 +21,8 @@ struct InjectionGenerator {
   /// Whether annotations are either missing or a block with something in it.
   var hasPlainAnnotations = false
   var hasAnchors = false
+  var hasMergeKeys = false
+  private var indentsWithTabs = false
 
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
 
@@ -44,9 +46,9 @@ struct InjectionGenerator {
     commentChance = pick([0, 10, 30])
     quoteChance = pick([0, 10, 50])
     if chance(12) { return json() }
-    var text = ""
+    var text = chance(4) ? "%YAML 1.1\n---\n" : ""
     for index in 0..<Int(1 + next() % 3) {
-      if index > 0 || chance(30) { text += pick(["---\n", "--- # next\(comment())\n", "---  \n"]) }
+      if index > 0 || text.isEmpty && chance(30) { text += pick(["---\n", "--- # next\(comment())\n", "---  \n"]) }
       if chance(commentChance) { text += "# head \(comment())\n" }
       var body = block(object(), 0).joined(separator: "\n") + "\n"
       if chance(10) { body += "...\n---\n" }
@@ -55,25 +57,29 @@ struct InjectionGenerator {
     if chance(20) { text += pick(["\n", "\n\n", "# end\(comment())\n", "---\n"]) }
     if chance(25) { while text.hasSuffix("\n") { text.removeLast() } }
     if chance(15) { text = text.replacing("\n", with: "\r\n") }
+    if chance(3), let place = text.indices.filter({ text[$0] == "\n" }).randomElement(using: &self) {
+      text.replaceSubrange(place...place, with: "\u{85}")
+    }
     if chance(8) { text = "\u{FEFF}" + text }
     return text
   }
 
   mutating func comment() -> String {
     comments += 1
-    return "<c\(comments)>"
+    return "<c\(comments)>" + (chance(5) ? " 追跡 ☸😀" : "")
   }
 
   private mutating func object() -> Shape {
     if chance(15) {
-      let items = (0..<Int(1 + next() % 3)).map { _ in single() }
+      var items = (0..<Int(1 + next() % 3)).map { _ in single() }
+      if chance(8) { items.append(.map([("kind", .scalar("List")), ("items", .list([single()]))])) }
       return .map([("apiVersion", .scalar("v1")), ("kind", .scalar("List")), ("items", .list(items))])
     }
     return single()
   }
 
   private mutating func single() -> Shape {
-    let name = pick(["web", "ø-é", "api"])
+    let name = pick(["web", "ø-é", "api", "\"😀\""])
     switch next() % 10 {
     case 0:
       return shuffled([("apiVersion", .scalar("v1")), ("kind", .scalar("Namespace")), ("metadata", metadata(name, named: true))])
@@ -92,6 +98,7 @@ struct InjectionGenerator {
         ("spec", .map([("schedule", .scalar("\"* * * * *\"")), ("jobTemplate", job)])),
       ])
     default:
+      let (apiVersion, kind) = pick(Self.kinds)
       var spec: [(String, Shape)] = [("replicas", .scalar("1")), ("template", template())]
       if hasAnchors {
         let labels: Shape = .map([("app", .scalar("web")), ("linkerd.io/x", .scalar("y")), ("z", .scalar("1.10"))])
@@ -102,11 +109,18 @@ struct InjectionGenerator {
         comments += 1
       }
       return shuffled([
-        ("apiVersion", .scalar("apps/v1")), ("kind", .scalar("Deployment")), ("metadata", metadata(name, named: true)),
+        ("apiVersion", .scalar(apiVersion)), ("kind", .scalar(kind)), ("metadata", metadata(name, named: true)),
         ("spec", .map(spec)),
       ])
     }
   }
+
+  /// Kinds with a pod template below `spec`, some of groups that Linkerd doesn't know.
+  private static let kinds = [
+    ("apps/v1", "Deployment"), ("apps/v1", "Deployment"), ("apps/v1", "StatefulSet"), ("apps/v1", "DaemonSet"),
+    ("apps/v1", "ReplicaSet"), ("v1", "ReplicationController"), ("batch/v1", "Job"), ("extensions/v1beta1", "deployment"),
+    ("argoproj.io/v1alpha1", "Rollout"), ("apps.kruise.io/v1beta1", "StatefulSet"), ("serving.knative.dev/v1", "Service"),
+  ]
 
   private mutating func shuffled(_ pairs: [(String, Shape)]) -> Shape {
     var pairs = pairs
@@ -136,11 +150,29 @@ struct InjectionGenerator {
         annotations.insert(("linkerd.io/inject", .scalar(pick(["enabled", "disabled", "\"ingress\"", "yes"]))), at: 0)
       }
       if hasMarks, chance(10) { annotations = [("linkerd.io/created-by", .scalar("x"))] }
+      if hasMergeKeys, chance(30) { annotations.insert(merge([("m", .scalar("n")), mark]), at: 0) }
       pairs.insert(("annotations", .map(annotations)), at: Int(next() % UInt64(pairs.count + 1)))
     } else if !hasPlainAnnotations, chance(30) {
       pairs.append(("annotations", .scalar(pick(["{}", "", "~", "null", "{ }"]))))
     }
+    if hasMergeKeys, chance(15) { pairs.insert(merge([("labels", .map([("tier", .scalar("x")), mark]))]), at: 0) }
+    if hasMergeKeys, chance(15) { pairs.insert(merge([("annotations", .map([("tier", .scalar("x")), mark]))]), at: 0) }
     return .map(pairs)
+  }
+
+  /// One of Linkerd's pairs, or another.
+  private var mark: (String, Shape) {
+    mutating get {
+      pick([
+        ("linkerd.io/inject", .scalar("enabled")), ("linkerd.io/inject", .scalar("disabled")),
+        ("linkerd.io/created-by", .scalar("x")), ("other", .scalar("y")),
+      ])
+    }
+  }
+
+  private mutating func merge(_ pairs: [(String, Shape)]) -> (String, Shape) {
+    comments += 1
+    return ("<<", .anchored("m\(comments)", .map(pairs)))
   }
 
   private mutating func spec() -> Shape {
@@ -166,6 +198,10 @@ struct InjectionGenerator {
         ("env", items.isEmpty ? .scalar(pick(["[]", "", "null"])) : .list(items)), at: Int(next() % UInt64(pairs.count + 1)))
     }
     if chance(20) { pairs.append(("args", .list([.scalar("-v"), .block(["a", " b"])]))) }
+    if hasMergeKeys, chance(25) {
+      let variable: Shape = .map([("name", .scalar(pick(["SET", "DROP", "KEEP"]))), ("value", .scalar("x"))])
+      pairs.insert(merge([("env", .list([variable]))]), at: 1)
+    }
     return .map(pairs)
   }
 
@@ -176,7 +212,7 @@ struct InjectionGenerator {
   // MARK: Block style
 
   private mutating func key(_ key: String) -> String {
-    chance(quoteChance) ? (chance(50) ? "\"\(key)\"" : "'\(key)'") : key
+    key != "<<" && chance(quoteChance) ? (chance(50) ? "\"\(key)\"" : "'\(key)'") : key
   }
 
   /// What stands behind a value; libyaml takes tabs there, but not behind a key or a dash alone.
@@ -252,9 +288,11 @@ struct InjectionGenerator {
     guard case .map(let pairs) = value, !pairs.isEmpty else { return [head + " " + flow(value) + tail()] }
     let pad = String(repeating: " ", count: indent + step)
     for (index, pair) in pairs.enumerated() {
+      if chance(commentChance) { lines.append(pad + "# \(comment())") }
       let comma = index + 1 < pairs.count || chance(30) ? "," : ""
-      lines.append(pad + key(pair.0) + ": " + flow(pair.1) + comma + (comma.isEmpty ? "" : tail()))
+      lines.append(pad + key(pair.0) + ": " + flow(pair.1) + comma + tail())
     }
+    if chance(commentChance) { lines.append(pad + "# \(comment())") }
     return lines + [String(repeating: " ", count: indent + 1) + "}"]
   }
 
@@ -275,7 +313,10 @@ struct InjectionGenerator {
   // MARK: JSON
 
   private mutating func json() -> String {
+    // In quotes a merge key is none.
+    hasMergeKeys = false
     let isPretty = chance(60)
+    indentsWithTabs = chance(20)
     let text = json(object(), isPretty ? 0 : nil)
     return text + (chance(70) ? "\n" : "")
   }
@@ -284,10 +325,11 @@ struct InjectionGenerator {
     func bracket(_ open: String, _ parts: [String], _ close: String) -> String {
       if parts.isEmpty { return open + close }
       guard let indent else { return open + parts.joined(separator: ",") + close }
-      let pad = "\n" + String(repeating: " ", count: indent + step)
-      return open + pad + parts.joined(separator: "," + pad) + "\n" + String(repeating: " ", count: indent) + close
+      let (unit, width) = indentsWithTabs ? ("\t", 1) : (" ", step)
+      let pad = "\n" + String(repeating: unit, count: indent + width)
+      return open + pad + parts.joined(separator: "," + pad) + "\n" + String(repeating: unit, count: indent) + close
     }
-    let inner = indent.map { $0 + step }
+    let inner = indent.map { $0 + (indentsWithTabs ? 1 : step) }
     switch shape {
     case .scalar(let text):
       if ["{}", "[]", "null", "1"].contains(text) || text.hasPrefix("\"") { return text }

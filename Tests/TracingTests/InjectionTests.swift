@@ -62,6 +62,42 @@ struct InjectionTests {
     #expect(try Self.inject(namespace).output == namespace)
   }
 
+  /// Annotations that a merge key brings along count like any other.
+  @Test(
+    arguments: [
+      ("annotations:\n  <<: {linkerd.io/inject: disabled}\n", nil),
+      ("annotations: {<<: {linkerd.io/inject: enabled, a: b}}\n", nil),
+      ("<<: {annotations: {linkerd.io/inject: ingress}}\n", nil),
+      ("annotations:\n  <<: {a: b}\n  c: d\n", "annotations:\n  <<: {a: b}\n  c: d\n  linkerd.io/inject: enabled\n"),
+      (
+        "<<: {annotations: {a: b}}\nlabels: {}\n",
+        "<<: {annotations: {a: b}}\nlabels: {}\nannotations:\n  a: b\n  linkerd.io/inject: enabled\n"
+      ),
+      (
+        "annotations:\n  <<: {linkerd.io/created-by: x, a: b}\n  c: d\n",
+        "annotations:\n  a: b\n  c: d\n  linkerd.io/inject: enabled\n"
+      ),
+      (
+        "annotations:\n  <<: {linkerd.io/created-by: x}\n  c: d\nlabels: {<<: {linkerd.io/x: y}, d: e}\n",
+        "annotations:\n  c: d\n  linkerd.io/inject: enabled\nlabels: {d: e}\n"
+      ),
+    ] as [(String, String?)])
+  func `sees what merge keys bring along`(before: String, after: String?) throws {
+    func template(_ metadata: String) -> String {
+      Self.deployment("metadata:\n" + metadata.split(separator: "\n").map { "  \($0)\n" }.joined() + Self.pod)
+    }
+    let output = try Self.inject(template(before)).output
+    #expect(output == template(after ?? before))
+    #expect(try Self.inject(output).output == output)
+  }
+
+  @Test func `takes marks out that a merge key brings along`() throws {
+    let shared = "a:\n  metadata: &m {labels: {a: b}, annotations: {linkerd.io/inject: enabled}}\n"
+    let text = Self.deployment("metadata: {<<: *m, name: x}\n" + Self.pod)
+    let output = try Self.uninject(shared + text).output
+    #expect(output == shared + text.replacing("<<: *m, name: x", with: "<<: *m, name: x, annotations: {}"))
+  }
+
   @Test func `writes settings that differ from the cluster's, by key`() throws {
     var options = InjectionOptions()
     options.settings = [

@@ -36,7 +36,7 @@ struct InstrumentationTests {
   func `sets and takes out variables`(before: String, after: String) throws {
     let (output, instrumentation) = try Self.apply(Self.pod(before), Self.changes)
     #expect(output == Self.pod(after))
-    #expect(instrumentation.report.text == "\npod \"p\" \(before == after ? "unchanged" : "instrumented")\n\n")
+    #expect(instrumentation.report.text() == "\npod \"p\" \(before == after ? "unchanged" : "instrumented")\n\n")
     #expect(try Self.apply(output, Self.changes).output == output)
   }
 
@@ -59,6 +59,70 @@ struct InstrumentationTests {
     let text = Self.pod("    env:\n    - name: A\n      value: x\n")
     let failures = try Self.apply(text, Self.changes, overwrites: false).instrumentation.failures
     #expect(failures.map(\.message) == ["\"A\" already has a value (x), and --overwrite is false"])
+  }
+
+  @Test(arguments: [
+    ("    env: &e\n    - name: A\n      value: x\n  - name: b\n    env: *e\n", [9, 9]),
+    ("    env: &e\n    - &a {name: A, value: x}\n  - name: b\n    env: [*a]\n", [9, 11]),
+    ("    <<: &e\n      env:\n      - name: A\n        value: x\n  - {name: b, <<: *e}\n", [10, 10]),
+  ])
+  func `refuses to overwrite what is shared, at its place in the source`(containers: String, lines: [Int]) throws {
+    let text = Self.pod(containers)
+    let failures = try Self.apply(text, [.set(name: "A", value: "1"), .set(name: "NEW", value: "1")], overwrites: false)
+      .instrumentation.failures
+    let places = failures.compactMap { $0.location.map { $0.file.position(of: $0.range.lower).line } }
+    #expect(places == lines)
+    #expect(failures.allSatisfy { $0.message == "\"A\" already has a value (x), and --overwrite is false" })
+  }
+
+  @Test(arguments: [
+    // The list, a variable and a container that come through a merge key.
+    (
+      "    <<: &e\n      env:\n      - name: C # c\n",
+      "    <<: &e\n      env:\n      - name: C # c\n    env:\n    - name: C\n    - name: A\n      value: \"1\"\n"
+    ),
+    (
+      "    env:\n    - &v {name: A, value: x}\n    - {<<: *v, name: D}\n",
+      "    env:\n    - {name: A, value: \"1\"}\n    - {<<: &v {name: A, value: x}, name: D}\n"
+    ),
+    (
+      "    env:\n    - <<: {name: A, value: x}\n      # why\n",
+      "    env:\n    - name: A\n      value: \"1\"\n      # why\n"
+    ),
+    ("    <<: {env: [{name: A, value: \"1\"}]}\n", "    <<: {env: [{name: A, value: \"1\"}]}\n"),
+  ])
+  func `writes out what merge keys bring along`(before: String, after: String) throws {
+    let output = try Self.apply(Self.pod(before), Self.changes).output
+    #expect(output == Self.pod(after))
+    #expect(try Self.apply(output, Self.changes).output == output)
+  }
+
+  @Test(arguments: [
+    ("Pod", "spec:\n  containers: {name: web}\n", "\"containers\" has the wrong type"),
+    ("Pod", "spec:\n  initContainers: [web]\n", "\"initContainers[]\" has the wrong type"),
+    ("Pod", "spec: []\n", "\"spec\" has the wrong type"),
+    ("Pod", "spec: {containers: [{name: web, env: {A: b}}]}\n", "\"env\" has the wrong type"),
+  ])
+  func `refuses what has another type`(kind: String, spec: String, message: String) throws {
+    let text = "apiVersion: v1\nkind: \(kind)\n\(spec)"
+    let error = #expect(throws: Diagnostic.self) { try Self.apply(text, Self.changes) }
+    #expect(error?.message == message)
+    guard !message.contains("env") else { return }
+    #expect(throws: Diagnostic.self) { try InjectionTests.inject(text) }
+    #expect(throws: Diagnostic.self) { try InjectionTests.uninject(text) }
+  }
+
+  @Test(arguments: [
+    ("apps/v1", "Deployment", "{replicas: 1}", "Deployment/p has no pod template"),
+    ("apps/v1", "Deployment", "{template: {spec: {containers: []}}}", "Deployment/p has no containers"),
+    ("v1", "Pod", "{}", "Pod/p has no containers"),
+  ])
+  func `warns where there is nothing to set a variable on`(apiVersion: String, kind: String, spec: String, warning: String) throws {
+    let text = "apiVersion: \(apiVersion)\nkind: \(kind)\nmetadata: {name: p}\nspec: \(spec)\n"
+    let (output, instrumentation) = try Self.apply(text, Self.changes)
+    #expect(output == text)
+    #expect(instrumentation.report.text() == "\n\u{203C} \(warning)\n\n\(kind.lowercased()) \"p\" unchanged\n\n")
+    #expect(try InjectionTests.uninject(text).report == "\n\(kind.lowercased()) \"p\" skipped\n\n")
   }
 
   @Test func `writes a shared list out where it differs`() throws {

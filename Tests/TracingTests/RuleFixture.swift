@@ -59,20 +59,21 @@ struct MarkedSources {
   }
 
   /// What all sources say together.
-  func scene(version: LinkerdVersion? = nil) -> Scene {
+  func scene(version: LinkerdVersion? = nil, as origin: Scene.Origin = .found) -> Scene {
     var scene = Scene(version: version)
-    for source in sources { scene.add(source) }
+    for source in sources { scene.add(source, as: origin) }
+    scene.settle()
     return scene
   }
 
   /// The findings of every rule.
-  func diagnostics(version: LinkerdVersion? = nil) -> [Diagnostic] {
-    Validation().findings(in: scene(version: version))
+  func diagnostics(version: LinkerdVersion? = nil, as origin: Scene.Origin = .found) -> [Diagnostic] {
+    Validation().findings(in: scene(version: version, as: origin))
   }
 
   /// The findings in the form of the markers.
-  func findings(version: LinkerdVersion? = nil) -> [Finding] {
-    diagnostics(version: version).map { diagnostic in
+  func findings(version: LinkerdVersion? = nil, as origin: Scene.Origin = .found) -> [Finding] {
+    diagnostics(version: version, as: origin).map { diagnostic in
       let position = diagnostic.location?.position
       return Finding(
         file: diagnostic.location?.outermost.file.name ?? "", line: position?.line ?? 0, column: position?.column ?? 0,

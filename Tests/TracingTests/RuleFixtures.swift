@@ -1,6 +1,8 @@
 /// Failing and passing inputs of every rule, in the order of `Rule.all`.
 enum RuleFixtures {
-  static let all = files + [objectForm] + settings + identities + manifests + pods + policies + objects
+  static let all =
+    files + [objectForm] + settings + identities + manifests + pods + policies + objects + mesh + collectors + applications
+    + chartValues
 
   static let files: [RuleFixture] = [
     RuleFixture(
@@ -70,7 +72,7 @@ enum RuleFixtures {
         SetUp.values.with("enabled: true", "enabled: true\n    ‹unknown-key:warning›enable: true"),
         SetUp.values.with("enabled: true", "enabled: true\n    ‹unknown-key›label: {a: b}"),
         "proxy:\n  tracing:\n    enabled: true\n    ‹unknown-key›endpoint: a.b:4317\n    collector:\n      meshIdentity: {serviceAccountName: a, namespace: b}",
-        "proxy:\n  tracing:\n    enabled: true\n    collector:\n      endpoint: a.b:4317\n      ‹unknown-key›serviceAccountName: a\n      ‹unknown-key›namespace: b",
+        "proxy:\n  tracing:\n    enabled: true\n    collector:\n      endpoint: a.b.svc.c:4317\n      ‹unknown-key›serviceAccountName: a\n      ‹unknown-key›namespace: b",
         // Merged keys are found where they are written.
         "x: &x {‹unknown-key:warning›bogus: 1}\n" + SetUp.values.with("enabled: true", "enabled: true\n    <<: *x"),
       ],
@@ -94,7 +96,7 @@ enum RuleFixtures {
         SetUp.values.with("endpoint: j", "endpoint: ‹value-type›[a] # "),
         SetUp.values.with("serviceAccountName: jaeger", "serviceAccountName: ‹value-type:warning›123"),
         SetUp.values.with("serviceAccountName: jaeger", "serviceAccountName: ‹value-type›yes"),
-        "proxy:\n  tracing:\n    enabled: true\n    collector:\n      endpoint: a.b:4317\n      meshIdentity: ‹value-type›jaeger",
+        "proxy:\n  tracing:\n    enabled: true\n    collector:\n      endpoint: a.b.svc.c:4317\n      meshIdentity: ‹value-type›jaeger",
       ],
       passing: [
         SetUp.values.with("enabled: true", "enabled: yes"), SetUp.values.with("Name: jaeger", "Name: '123'"),
@@ -322,9 +324,32 @@ enum RuleFixtures {
       failing: [
         SetUp.all.with("endpoint: jaeger-collector", "endpoint: ‹endpoint-unknown-service›collector"),
         SetUp.all.with("endpoint: ", "endpoint: ‹endpoint-unknown-service›").with("4317", "4327"),
-        // Nothing that could be meant is there, and it could come from elsewhere.
-        SetUp.all.with("endpoint: jaeger-collector", "endpoint: ‹endpoint-unknown-service:warning›collector").with(
+        // Its pods are there; they may have a Service that isn't among the inputs, but not under this name.
+        SetUp.all.with("endpoint: jaeger-collector", "endpoint: ‹endpoint-unknown-service›collector").with(
           "port: 4317", "port: 80"),
+        // Other pods are there, and the collector could come from elsewhere.
+        SetUp.all.with("endpoint: jaeger-collector", "endpoint: ‹endpoint-unknown-service:warning›collector").with(
+          "port: 4317", "port: 80"
+        ).with("      serviceAccountName: jaeger\n      containers", "      containers"),
+        // The Service is where the identity says, and the endpoint isn't.
+        SetUp.all.with("endpoint: jaeger-collector.jaeger-system", "endpoint: ‹endpoint-unknown-service›jaeger-collector.jaeger"),
+        // Both say another namespace than the Service's: one cause.
+        SetUp.all.with(
+          "endpoint: jaeger-collector.jaeger-system", "endpoint: ‹endpoint-unknown-service:warning›jaeger-collector.jaeger"
+        ).with(
+          "namespace: jaeger-system", "namespace: jaeger"),
+        // The port is another Service's, whose pods the identity is that of.
+        SetUp.join(
+          SetUp.values.with("endpoint: jaeger-collector", "endpoint: ‹endpoint-unknown-service›web"), SetUp.manifests,
+          SetUp.web.with("namespace: shop", "namespace: jaeger-system").with("namespace: shop", "namespace: jaeger-system")),
+        // The collector's pods are there, and no Service for them.
+        SetUp.join(
+          SetUp.values.with("endpoint: ", "endpoint: ‹endpoint-unknown-service›"),
+          "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a, namespace: jaeger-system}\nspec: {template: {spec: {serviceAccountName: jaeger}}}"
+        ),
+        SetUp.join(
+          SetUp.values.with("endpoint: ", "endpoint: ‹endpoint-unknown-service:information›"),
+          "apiVersion: v1\nkind: Namespace\nmetadata: {name: jaeger-system}"),
         // A chart's output leaves the namespace to the command that applies it.
         SetUp.join(
           SetUp.values.with("endpoint: ", "endpoint: ‹endpoint-unknown-service›"),
@@ -333,7 +358,6 @@ enum RuleFixtures {
       passing: [
         SetUp.all, SetUp.values,
         // These say nothing about the collector's namespace.
-        SetUp.join(SetUp.values, "apiVersion: v1\nkind: Namespace\nmetadata: {name: jaeger-system}"),
         SetUp.join(SetUp.values, "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {ports: [{port: 80}]}"),
         SetUp.join(
           SetUp.values,
@@ -390,6 +414,14 @@ enum RuleFixtures {
           "name: jaeger\n  namespace: jaeger-system\nspec:\n  template",
           "name: ‹collector-unmeshed›jaeger\n  namespace: jaeger-system\nspec:\n  template"),
         SetUp.all.with("inject: enabled", "inject: ‹collector-unmeshed›disabled"),
+        SetUp.all.with("linkerd.io/inject: enabled", "‹collector-unmeshed›linkerd.io/injected: enabled"),
+        SetUp.all.with("    team: a\n  annotations:\n    linkerd.io/inject", "    ‹collector-unmeshed›linkerd.io/inject"),
+        // Off by a merge key, the place is where it is written.
+        SetUp.all.with(
+          "---\napiVersion: apps/v1\nkind: Deployment",
+          "---\nx: &no {linkerd.io/inject: ‹collector-unmeshed›disabled}\napiVersion: apps/v1\nkind: Deployment"
+        )
+        .with("        team: a\n    spec:", "        <<: *no\n    spec:"),
         SetUp.all.with(
           "        team: a\n    spec:", "        linkerd.io/inject: ‹collector-unmeshed›\"true\"\n    spec:"),
         SetUp.all.with(
@@ -416,6 +448,9 @@ enum RuleFixtures {
         SetUp.all.with(
           "    spec:\n      serviceAccountName: jaeger",
           "    spec:\n      hostNetwork: ‹collector-ns-excluded›true\n      serviceAccountName: jaeger"),
+        SetUp.all.with(
+          "      labels:\n        app: jaeger",
+          "      labels:\n        app: jaeger\n        linkerd.io/control-plane-component: ‹collector-ns-excluded›jaeger"),
         SetUp.all.split(separator: "jaeger-system").joined(separator: "kube-system").with(
           "endpoint: ", "endpoint: ‹collector-ns-excluded›"),
       ],
@@ -528,7 +563,11 @@ enum RuleFixtures {
         SetUp.join(
           SetUp.values,
           "apiVersion: admissionregistration.k8s.io/v1\nkind: MutatingWebhookConfiguration\nmetadata:\n  name: ‹legacy-webhook›linkerd-jaeger-injector-webhook-config"
-        )
+        ),
+        SetUp.join(
+          SetUp.values,
+          "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: linkerd-jaeger\n  labels: {‹legacy-webhook:warning›linkerd.io/extension: jaeger}"
+        ),
       ],
       passing: [
         "apiVersion: admissionregistration.k8s.io/v1\nkind: MutatingWebhookConfiguration\nmetadata:\n  name: linkerd-jaeger-injector-webhook-config",

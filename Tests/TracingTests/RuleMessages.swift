@@ -106,7 +106,7 @@ enum RuleMessages {
 
     """,
     "controller-otlp": """
-    input.yaml:11:5: warning: the controllers speak OpenCensus, but port 4317 is for OTLP by convention [controller-otlp]
+    input.yaml:11:5: error: the controllers speak OpenCensus, but port 4317 is for OTLP by convention [controller-otlp]
     input.yaml:5:17: note: the controllers take the proxies' endpoint
     input.yaml:11:5: help: type "jaeger-collector.jaeger-system.svc.cluster.local:55678" if there is an OpenCensus receiver, or "enabled: false" below "controller.tracing:"
 
@@ -247,6 +247,109 @@ enum RuleMessages {
     input.yaml:14:54: warning: "http/protobuf" is not the protocol of port 4317 [otel-protocol]
     input.yaml:13:54: note: the endpoint is here
     input.yaml:14:54: help: type "grpc", or port 4318 in the endpoint
+
+    """,
+    "removed-key": """
+    input.yaml:3:3: warning: Linkerd doesn't read "proxyInit.image" since edge-25.11.3 [removed-key]
+    input.yaml:3:3: help: remove it; the init container runs the proxy's image
+
+    """,
+    "young-key": """
+    input.yaml:3:3: warning: this release of Linkerd doesn't read "proxy.metrics" [young-key]
+    input.yaml:1:17: note: the release is named here
+    input.yaml:3:3: help: upgrade Linkerd to edge-25.3.4 or newer, or remove it
+
+    """,
+    "value-enum": """
+    input.yaml:2:25: error: "proxy.logHTTPHeaders" must be one of off, insecure [value-enum]
+    input.yaml:2:25: help: type "logHTTPHeaders: 'off'"
+
+    """,
+    "version-2.19": """
+    input.yaml:3:3: information: proxies of this release send spans without their pods' labels [version-2.19]
+    input.yaml:1:17: note: the release is named here
+    input.yaml:3:3: help: upgrade Linkerd to edge-25.11.1 or newer, such as 2.20
+
+    """,
+    "endpoint-not-fqdn": """
+    input.yaml:5:17: information: "jaeger-collector.jaeger-system" is completed by each pod's DNS search path [endpoint-not-fqdn]
+    input.yaml:5:17: help: type "jaeger-collector.jaeger-system.svc.cluster.local:4317"
+
+    """,
+    "failure-ignore": """
+    input.yaml:1:23: information: pods start without a proxy, and without a word, when the injector fails [failure-ignore]
+    input.yaml:1:23: help: type "webhookFailurePolicy: Fail"
+
+    """,
+    "collector-no-pods": """
+    0.yaml:26:10: error: Service "jaeger-collector" selects no pods: Deployment "jaeger" has "app: jaeger" [collector-no-pods]
+    0.yaml:58:9: note: its pod template is here
+    0.yaml:26:10: help: type "app: jaeger"
+
+    """,
+    "collector-port": """
+    0.yaml:30:17: error: Deployment "jaeger" has no port called "otlp-grpc" [collector-port]
+    0.yaml:52:9: note: its pods are behind the endpoint
+    0.yaml:30:17: help: type "targetPort: grpc"
+
+    """,
+    "opaque-mismatch": """
+    input.yaml:5:37: warning: Service "web" has port 80 as opaque, but Deployment "web" doesn't have 8080 [opaque-mismatch]
+    input.yaml:5:37: help: add 8080 to "config.linkerd.io/opaque-ports" of the pods
+
+    """,
+    "policy-authenticated": """
+    1.yaml:14:54: warning: the pods of Deployment "web" are not meshed, and the collector refuses those [policy-authenticated]
+    values.yaml:2:25: note: the collector's policy is here
+    1.yaml:14:54: help: add the annotation "linkerd.io/inject: enabled" to the pod template, as 'linkerd-tracing inject' does
+
+    """,
+    "route-probes": """
+    1.yaml:10:11: warning: probes of Deployment "web" are refused once HTTPRoute "web-api" is attached to Server "web-http" [route-probes]
+    values.yaml:31:58: note: the probe is here
+    1.yaml:10:11: help: add an HTTPRoute for path "/healthy", and authorize the kubelet's network for it
+
+    """,
+    "networkpolicy": """
+    1.yaml:4:9: warning: nobody may connect to the collector's port 4143, where meshed applications' spans arrive [networkpolicy]
+    0.yaml:52:9: note: Deployment "jaeger" is behind the endpoint
+    1.yaml:4:9: help: allow TCP ports 4317 and 4143 below "ingress:"
+
+    """,
+    "k8sattributes-connection": """
+    0.yaml:44:7: warning: "k8sattributes" goes by the connection, which comes from the collector's own proxy [k8sattributes-connection]
+    0.yaml:44:7: help: type "pod_association: [{sources: [{from: resource_attribute, name: k8s.pod.ip}]}]" below "k8sattributes:"
+
+    """,
+    "annotation-typo": """
+    input.yaml:8:5: warning: Linkerd doesn't read "linkerd.io/injct" [annotation-typo]
+    input.yaml:8:5: help: type "linkerd.io/inject:"
+
+    """,
+    "inject-value": """
+    input.yaml:9:49: warning: "linkerd.io/inject" is "true", expected "enabled", "ingress" or "disabled" [inject-value]
+    input.yaml:9:49: help: type "linkerd.io/inject: enabled"
+
+    """,
+    "native-sidecar": """
+    input.yaml:4:9: information: the pods of CronJob "index" don't end while their proxy runs [native-sidecar]
+    input.yaml:13:60: note: proxies are containers like the others
+    input.yaml:4:9: help: add the annotation "config.linkerd.io/proxy-enable-native-sidecar: "true"" to the pod template
+
+    """,
+    "client-skip-outbound": """
+    0.yaml:9:69: information: applications' spans for port 4317 leave the mesh [client-skip-outbound]
+    0.yaml:9:69: help: take 4317 out of "config.linkerd.io/skip-outbound-ports"
+
+    """,
+    "no-sampling": """
+    input.yaml:13:43: information: proxies read nothing of what "jaeger" writes into requests [no-sampling]
+    input.yaml:13:43: help: type "tracecontext,baggage,jaeger"
+
+    """,
+    "emojivoto-env": """
+    input.yaml:14:54: information: "ghcr.io/buoyantio/emojivoto-web:v11" doesn't read "OTEL_EXPORTER_OTLP_ENDPOINT" [emojivoto-env]
+    input.yaml:14:54: help: expect the proxies' spans alone; the image reads "OC_AGENT_HOST", for an OpenCensus receiver
 
     """,
   ]

@@ -43,7 +43,7 @@ struct RuleTests {
 
   @Test func `ids are unique and in kebab-case`() {
     #expect(Set(Rule.all.map(\.id)).count == Rule.all.count)
-    for rule in Rule.all { #expect(rule.id.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" }, "\(rule.id)") }
+    for rule in Rule.all { #expect(rule.id.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" || $0 == "." }, "\(rule.id)") }
   }
 
   @Test func `every finding says what to type, in lower case`() {
@@ -55,7 +55,7 @@ struct RuleTests {
         let first = finding.message.first ?? "A"
         #expect(
           first.isLowercase || first == "\""
-            || ["Linkerd", "Server", "Service"].contains { finding.message.hasPrefix($0) }, "\(finding.message)")
+            || ["Linkerd", "Server", "Service", "Deployment"].contains { finding.message.hasPrefix($0) }, "\(finding.message)")
       }
     }
   }
@@ -65,6 +65,18 @@ struct RuleTests {
       #expect(!rule.title.isEmpty && !rule.title.hasSuffix("."))
       #expect(rule.reason.hasSuffix("."), "\(rule.id)")
       #expect(rule.fix.hasSuffix("."), "\(rule.id)")
+      #expect(rule.source?.hasPrefix("https://") == true, "\(rule.id)")
+    }
+  }
+
+  @Test func `a release that a rule is not about rules it out`() {
+    for (text, rule, version) in [
+      ("clusterDomain: a\nidentityTrustDomain: b\nlinkerdVersion: edge-26.6.3\n" + SetUp.values, "identity-domain", "edge-26.7.1"),
+      (SetUp.values.with("enabled: true", "enabled: true\n    labels:"), "labels-null", "edge-25.10.1"),
+    ] {
+      let marked = MarkedSources(text)
+      #expect(marked.findings().contains { $0.rule == rule })
+      #expect(!marked.findings(version: LinkerdVersion(version)).contains { $0.rule == rule })
     }
   }
 

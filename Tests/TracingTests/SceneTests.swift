@@ -9,6 +9,7 @@ struct SceneTests {
   private func scene(_ texts: String...) -> Scene {
     var scene = Scene()
     for (index, text) in texts.enumerated() { scene.add(SourceFile(name: "\(index).yaml", bytes: Array(text.utf8))) }
+    scene.settle()
     return scene
   }
 
@@ -32,6 +33,8 @@ struct SceneTests {
     "proxy: {image: a}", "tracing: {enabled: true}", "tracing: {enabled: true, collector: {host: a}}", "a: b", "[1, 2]", "text",
     "proxy: []",
     "controller: {tracing: {enabled: true}, replicas: 1}",
+    "linkerdVersion: v1\nidentityTrustDomain: a\ntap: {}\ndashboard: {}", "identityTrustDomain: a\ngateway: {enabled: true}",
+    "linkerdVersion: v1\ncontrollerDefaults: {}",
   ])
   func `takes nothing else for them`(text: String) {
     #expect(scene(text).values.isEmpty)
@@ -130,6 +133,36 @@ struct SceneTests {
     #expect(scene.object("Service", named: "a", in: "b")?.namespace == "b")
     #expect(scene.object("Service", named: "a", in: "d")?.namespace == nil)
     #expect(scene.services(in: "b").count == 2)
+  }
+
+  @Test func `objects that name no namespace are where the user says`() {
+    var scene = Scene(namespace: "b")
+    for namespace in ["", ", namespace: ''", ", namespace: c"] {
+      let text = "apiVersion: v1\nkind: Service\nmetadata: {name: a\(namespace)}"
+      scene.add(
+        SourceFile(
+          name: "a.yaml",
+          bytes: Array(
+            "\(text)\n---\n{apiVersion: v1, kind: List, items: [{\(text.split(separator: "\n").joined(separator: ", "))}]}".utf8)))
+    }
+    #expect(scene.objects.map(\.namespace) == ["b", "b", "b", "b", "c", "c"])
+    #expect(scene.services(in: "b").count == 4)
+    #expect(scene.services(in: "d").isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (nil, nil, []), ("cluster.local", nil, []), ("example.org", nil, ["endpoint-domain"]),
+      (nil, "example.org", ["endpoint-domain"]),
+      ("cluster.local", "example.org", []), ("example.org", "cluster.local", ["endpoint-domain"]),
+    ] as [(String?, String?, [String])])
+  func `the cluster's domain is what the user says, or else the values`(flag: String?, values: String?, rules: [String]) {
+    var scene = Scene(clusterDomain: flag)
+    let text = SetUp.values + (values.map { "\nclusterDomain: \($0)" } ?? "")
+    scene.add(SourceFile(name: "values.yaml", bytes: Array(text.utf8)))
+    let findings = Validation().findings(in: scene)
+    #expect(findings.compactMap(\.rule) == rules)
+    #expect(findings.allSatisfy { $0.notes.isEmpty == (flag != nil) })
   }
 
   @Test func `a selector picks pods by all its labels`() {

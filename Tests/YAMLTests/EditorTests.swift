@@ -57,16 +57,37 @@ struct EditorTests {
     Case("flow without the parent", "m: {y: 2}\n", "m: {y: 2, a: {x: \"1\"}}\n"),
     Case("flow with a comma at the end", "m: {a: {y: 2,}}\n", "m: {a: {y: 2, x: \"1\",}}\n"),
     Case("flow over lines", "m: {\n  a: {\n    y: 2\n  }\n}\n", "m: {\n  a: {\n    y: 2,\n    x: \"1\"\n  }\n}\n"),
+    Case(
+      "flow over lines with a comment behind the last pair", "m: {\n  a: {\n    y: 2 # two\n  } # a\n}\n",
+      "m: {\n  a: {\n    y: 2, # two\n    x: \"1\"\n  } # a\n}\n"),
+    Case(
+      "flow over lines with a comma and a comment", "m: {\n  a: {\n    y: 2, # two\n    # end\n  }\n}\n",
+      "m: {\n  a: {\n    y: 2, # two\n    x: \"1\",\n    # end\n  }\n}\n"),
+    Case(
+      "flow over lines with a comma at the beginning of one", "m: {\n  a: {\n    y: 2\n    ,}\n}\n",
+      "m: {\n  a: {\n    y: 2,\n    x: \"1\"\n    ,}\n}\n"),
     Case("flow without a value", "m: {a: , y: 2}\n", "m: {a: {x: \"1\"} , y: 2}\n"),
     Case(
       "JSON", "{\n  \"m\": {\n    \"k\": 1\n  }\n}\n",
       "{\n  \"m\": {\n    \"k\": 1,\n    \"a\": {\n      \"x\": \"1\"\n    }\n  }\n}\n"),
+    Case(
+      "JSON with tabs", "{\n\t\"m\": {\n\t\t\"a\": {\n\t\t\t\"y\": \"2\"\n\t\t}\n\t}\n}\n",
+      "{\n\t\"m\": {\n\t\t\"a\": {\n\t\t\t\"y\": \"2\",\n\t\t\t\"x\": \"1\"\n\t\t}\n\t}\n}\n"),
+    Case(
+      "JSON with tabs and empty braces", "{\n\t\"m\": {}\n}\n",
+      "{\n\t\"m\": {\n\t\t\"a\": {\n\t\t\t\"x\": \"1\"\n\t\t}\n\t}\n}\n"),
+    Case(
+      "JSON with four columns and empty braces", "{\n    \"m\": {\n        \"a\": {}\n    }\n}\n",
+      "{\n    \"m\": {\n        \"a\": {\n            \"x\": \"1\"\n        }\n    }\n}\n"),
     Case("JSON on one line", "{\"m\":{\"a\":{\"y\":\"2\"}}}", "{\"m\":{\"a\":{\"y\":\"2\",\"x\":\"1\"}}}"),
     Case("JSON with null", "{\"m\": {\"a\": null}}", "{\"m\": {\"a\": {\"x\": \"1\"}}}"),
     Case("tab before a comment", "m:\n  a:\n    y: 2\t# two\n", "m:\n  a:\n    y: 2\t# two\n    x: \"1\"\n"),
     Case("start and end of the document", "--- # one\nm:\n  k: v\n...\n", "--- # one\nm:\n  k: v\n  a:\n    x: \"1\"\n...\n"),
     Case("directive", "%YAML 1.1\n---\nm:\n  k: v\n", "%YAML 1.1\n---\nm:\n  k: v\n  a:\n    x: \"1\"\n"),
     Case("an alias", "b: &b {y: 2}\nm:\n  a: *b\n", "b: &b {y: 2}\nm:\n  a:\n    \"y\": 2\n    x: \"1\"\n"),
+    Case(
+      "before nothing that a merge key could hide", "b: &b {k: v}\n<<: *b\n",
+      "b: &b {k: v}\n<<: *b\nm:\n  a:\n    x: \"1\"\n"),
     Case("a merge key", "b: &b\n  a: {z: 2}\nm:\n  <<: *b\n", "b: &b\n  a: {z: 2}\nm:\n  <<: *b\n  a:\n    z: 2\n    x: \"1\"\n"),
     Case("an anchor that nobody uses", "m:\n  a: &a\n    z: 2\n", "m:\n  a: &a\n    z: 2\n    x: \"1\"\n"),
     Case(
@@ -103,6 +124,15 @@ struct EditorTests {
     Case("flow, first", "m: {x: 2, b: 3}\n", "m: {b: 3}\n"),
     Case("flow, last", "m: {a: 1, x: 2}\n", "m: {a: 1}\n"),
     Case("flow, between", "m: { a: 1, x: 2, b: 3 }\n", "m: { a: 1, b: 3 }\n"),
+    Case(
+      "flow, over lines, with comments", "m: {\n  # one\n  a: 1, # 1\n  # two\n  x: 2, # 2\n  # three\n  b: 3 # 3\n}\n",
+      "m: {\n  # one\n  a: 1, # 1\n  # two\n  # three\n  b: 3 # 3\n}\n"),
+    Case(
+      "flow, last, with comments", "m: {\n  a: 1, # 1\n  # two\n  x: 2 # 2\n  # end\n}\n",
+      "m: {\n  a: 1 # 1\n  # two\n  # end\n}\n"),
+    Case("flow, last, with a comma", "m: {\n  a: 1, # 1\n  x: 2,\n}\n", "m: {\n  a: 1, # 1\n}\n"),
+    Case("flow, last, before the brace", "m: {\n  a: 1,\n  x: 2 }\n", "m: {\n  a: 1 }\n"),
+    Case("JSON with tabs", "{\n\t\"m\": {\n\t\t\"x\": 1,\n\t\t\"b\": 2\n\t}\n}", "{\n\t\"m\": {\n\t\t\"b\": 2\n\t}\n}"),
     Case("flow, over lines", "m: {\n  a: 1,\n  x: 2\n}\n", "m: {\n  a: 1\n}\n"),
     Case("JSON", "{\"m\":{\"a\":1,\"x\":2}}", "{\"m\":{\"a\":1}}"),
     Case("behind a text that keeps blanks", "m:\n  a: |+\n    1\n\n  x: 2\n\n", "m:\n  a: |+\n    1\n\n"),
@@ -132,6 +162,8 @@ struct EditorTests {
     Case("all go", "l:\n- name: x\n- name: x\n", "l:\n- name: \"n\"\n"),
     Case("a comment below", "l:\n- name: a\n# end\n", "l:\n- name: a\n- name: \"n\"\n# end\n"),
     Case("flow", "l: [{name: a}]\n", "l: [{name: a}, {name: \"n\"}]\n"),
+    Case("flow, over lines", "l: [\n  {name: a} # a\n]\n", "l: [\n  {name: a}, # a\n  {name: \"n\"}\n]\n"),
+    Case("flow, with a comma", "l: [\n  {name: a}, # a\n]\n", "l: [\n  {name: a}, # a\n  {name: \"n\"},\n]\n"),
     Case("flow, one goes", "l: [{name: x}, {name: a}]\n", "l: [{name: a}, {name: \"n\"}]\n"),
     Case("JSON", "{\"l\":[{\"name\":\"a\"}]}", "{\"l\":[{\"name\":\"a\"},{\"name\":\"n\"}]}"),
   ]

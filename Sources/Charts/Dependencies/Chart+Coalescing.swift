@@ -5,10 +5,15 @@ import Values
 extension Chart {
   /// The user's values over the chart's own; below the name of each subchart those that it sees, `global` among them.
   ///
-  /// `keepingNulls` keeps a null that takes a default away, so that it can take another one away later.
-  func coalesced(_ values: Table, keepingNulls: Bool = false) throws(Diagnostic) -> Table {
+  /// `keepingNulls` keeps a null that takes a default away, so that it can take another one away later. `path` are the names of the
+  /// charts that lead here.
+  func coalesced(
+    _ values: Table, keepingNulls: Bool = false, path: [String] = [], warn: (Diagnostic) -> Void = { _ in }
+  ) throws(Diagnostic) -> Table {
     let names = Set(subcharts.map(\.metadata.name))
-    var result = values.coalesced(over: defaults, keepingNulls: keepingNulls) { names.contains($0) }
+    let path = path + [metadata.name]
+    func report(_ conflict: Conflict) { if let warning = Diagnostic(conflict, in: path) { warn(warning) } }
+    var result = values.coalesced(over: defaults, keepingNulls: keepingNulls, isSubchart: { names.contains($0) }, conflicts: report)
     for subchart in subcharts {
       let name = subchart.metadata.name
       let given = result[name] ?? .table(Table())
@@ -19,8 +24,9 @@ extension Chart {
           "type mismatch on \(name): %!t(\(shown))", at: given.place,
           help: "\"\(name)\" is a subchart: its values must be a mapping")
       }
-      table.inheritGlobals(of: result)
-      result[name] = Value(.table(try subchart.coalesced(table, keepingNulls: keepingNulls)), at: given.place)
+      table.inheritGlobals(of: result, conflicts: report)
+      let inner = try subchart.coalesced(table, keepingNulls: keepingNulls, path: path, warn: warn)
+      result[name] = Value(.table(inner), at: given.place)
     }
     return result
   }
@@ -28,7 +34,7 @@ extension Chart {
 
 extension Table {
   /// Takes over what the parent chart holds under `global`; its values win over those that are there.
-  fileprivate mutating func inheritGlobals(of parent: Table) {
+  fileprivate mutating func inheritGlobals(of parent: Table, conflicts: (Conflict) -> Void) {
     guard let given = parent["global"].map(\.table) ?? Table(), var globals = self["global"].map(\.table) ?? Table() else { return }
     for (key, value) in given.sorted {
       let own = globals[key]
@@ -37,7 +43,12 @@ extension Table {
           globals[key] = value
           continue
         }
-        if let below = own.table { globals[key] = Value(.table(above.coalesced(over: below, keepingNulls: true)), at: value.place) }
+        guard let below = own.table else {
+          conflicts(Conflict(path: ["global", key], value: own, standard: value))
+          continue
+        }
+        globals[key] = Value(
+          .table(above.coalesced(over: below, keepingNulls: true, at: ["global", key], conflicts: conflicts)), at: value.place)
       } else if own?.table == nil {
         globals[key] = value
       }

@@ -6,9 +6,9 @@ import Values
 /// Which charts of charts/ take part, under which names.
 extension Chart {
   /// The chart with the subcharts that conditions and tags leave, under their aliases, and with the values that it imports from them.
-  func resolvingDependencies(with values: Table) throws(Diagnostic) -> Chart {
+  func resolvingDependencies(with values: Table, warn: (Diagnostic) -> Void) throws(Diagnostic) -> Chart {
     try checkDependencies()
-    return try selectingDependencies(with: values, at: "").importingValues()
+    return try selectingDependencies(with: values, at: "", warn: warn).importingValues(warn: warn)
   }
 
   /// Throws when Chart.yaml lists a chart that charts/ doesn't have; disabled ones must be there as well.
@@ -21,7 +21,9 @@ extension Chart {
       help: "run 'helm dependency build' to fetch missing dependencies")
   }
 
-  private func selectingDependencies(with values: Table, at path: String) throws(Diagnostic) -> Chart {
+  private func selectingDependencies(
+    with values: Table, at path: String, warn: (Diagnostic) -> Void
+  ) throws(Diagnostic) -> Chart {
     if metadata.dependencies.isEmpty { return self }
     var chart = self
     var selected = subcharts.filter { subchart in
@@ -38,14 +40,15 @@ extension Chart {
     chart.subcharts = selected
     let known = try chart.coalesced(values)
     for index in chart.metadata.dependencies.indices {
-      chart.metadata.dependencies[index].isEnabled = chart.metadata.dependencies[index].isEnabled(by: known, at: path)
+      chart.metadata.dependencies[index].isEnabled = chart.metadata.dependencies[index].isEnabled(by: known, at: path, warn: warn)
     }
     let disabled = chart.metadata.dependencies.filter { !$0.isEnabled }.map(\.name)
     chart.metadata.dependencies.removeAll { !$0.isEnabled }
     chart.subcharts.removeAll { disabled.contains($0.metadata.name) }
     for index in chart.subcharts.indices {
       let subchart = chart.subcharts[index]
-      chart.subcharts[index] = try subchart.selectingDependencies(with: known, at: path + subchart.metadata.name + ".")
+      chart.subcharts[index] = try subchart.selectingDependencies(
+        with: known, at: path + subchart.metadata.name + ".", warn: warn)
     }
     return chart
   }
@@ -62,14 +65,26 @@ extension ChartDependency {
   }
 
   /// The first condition that is a boolean decides; without one, a tag that is false disables unless another is true.
-  fileprivate func isEnabled(by values: Table, at path: String) -> Bool {
-    for condition in condition.split(separator: ",") {
-      let words = ManifestSplitter.trimmed(Array(condition.utf8)[...])
-      if words.isEmpty { continue }
-      if let answer = values[path: path + String(decoding: words, as: UTF8.self)]?.bool { return answer }
+  fileprivate func isEnabled(by values: Table, at path: String, warn: (Diagnostic) -> Void) -> Bool {
+    func report(_ what: String, _ value: Values.Value) {
+      warn(
+        Diagnostic(
+          "\(what) of the dependency \"\(name)\" is not a boolean", severity: .warning, at: value.place, help: "write true or false"
+        ))
     }
     let known = values["tags"]?.table
-    let answers = tags.compactMap { known?[$0]?.bool }
+    var answers: [Bool] = []
+    for tag in tags {
+      guard let value = known?[tag] else { continue }
+      if let answer = value.bool { answers.append(answer) } else { report("the tag \"\(tag)\"", value) }
+    }
+    for condition in condition.split(separator: ",") {
+      let words = String(decoding: ManifestSplitter.trimmed(Array(condition.utf8)[...]), as: UTF8.self)
+      // What is a mapping counts as not being there.
+      guard !words.isEmpty, let value = values[path: path + words], value.table == nil else { continue }
+      if let answer = value.bool { return answer }
+      report("the condition \"\(words)\"", value)
+    }
     return answers.isEmpty || answers.contains(true)
   }
 }

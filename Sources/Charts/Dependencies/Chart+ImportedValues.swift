@@ -3,15 +3,21 @@ import Values
 
 extension Chart {
   /// The chart with the values that its `import-values` take from subcharts among its defaults; its own ones win.
-  func importingValues() throws(Diagnostic) -> Chart {
+  func importingValues(warn: (Diagnostic) -> Void) throws(Diagnostic) -> Chart {
     var chart = self
-    for index in chart.subcharts.indices { chart.subcharts[index] = try chart.subcharts[index].importingValues() }
+    for index in chart.subcharts.indices { chart.subcharts[index] = try chart.subcharts[index].importingValues(warn: warn) }
     if chart.metadata.dependencies.isEmpty { return chart }
     let known = try chart.coalesced(Table(), keepingNulls: true)
     var imported = Table()
     for dependency in chart.metadata.dependencies {
       for entry in dependency.importedValues {
-        guard let values = known[path: dependency.name + "." + entry.child]?.table else { continue }
+        guard let values = known[path: dependency.name + "." + entry.child]?.table else {
+          warn(
+            Diagnostic(
+              "the values of the dependency \"\(dependency.name)\" have no table \"\(entry.child)\" to import", severity: .warning,
+              at: metadata.table["dependencies"]?.place))
+          continue
+        }
         imported = imported.coalesced(over: Self.table(at: entry.parent, holding: values), keepingNulls: true)
       }
     }

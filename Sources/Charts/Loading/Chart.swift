@@ -17,15 +17,19 @@ package struct Chart: Sendable {
 
   /// Reads a chart from its files, those that .helmignore excludes among them. `place` is the folder as the user typed it.
   package init(files: [ChartFile], place: String) throws(Diagnostic) {
-    var files = files
-    if let list = files.first(where: { $0.path == ".helmignore" }) {
-      let rules = try IgnoreRules(SourceFile(name: "\(place)/.helmignore", bytes: list.bytes))
-      files.removeAll { rules.ignores($0.path) }
-    }
-    try self.init(loading: files, place: place, depth: 0)
+    let list = files.first { $0.path == IgnoreRules.fileName }?.bytes ?? []
+    let rules = try IgnoreRules(SourceFile(name: "\(place)/\(IgnoreRules.fileName)", bytes: list))
+    var budget = LoadingBudget()
+    try self.init(loading: files.filter { !rules.ignores($0.path) }, place: place, &budget)
   }
 
-  private init(loading all: [ChartFile], place: String, depth: Int) throws(Diagnostic) {
+  /// Reads a packed chart. `place` is the archive as the user typed it.
+  package init(archive: [UInt8], place: String) throws(Diagnostic) {
+    var budget = LoadingBudget()
+    try self.init(loading: budget.unpack(archive, name: place), place: place, &budget)
+  }
+
+  private init(loading all: [ChartFile], place: String, _ budget: inout LoadingBudget) throws(Diagnostic) {
     func source(_ file: ChartFile) -> SourceFile { SourceFile(name: "\(place)/\(file.path)", bytes: file.bytes) }
     guard let description = all.first(where: { $0.path == "Chart.yaml" }) else {
       throw Diagnostic("\"\(place)\" is no chart: Chart.yaml file is missing", help: "name the folder that has Chart.yaml")
@@ -38,53 +42,49 @@ package struct Chart: Sendable {
     var schema: Value?
     var templates: [ChartFile] = []
     var files: [ChartFile] = []
-    var packed: [String: [ChartFile]] = [:]
+    var inner: [String: [ChartFile]] = [:]
     for file in all {
       switch file.path {
       case "Chart.yaml": break
       case "values.yaml": defaults = try ValueReader.file(source(file))
       case "values.schema.json": schema = try Self.json(source(file))
-      case "Chart.lock", "requirements.yaml", "requirements.lock":
+      case "Chart.lock": break
+      case "requirements.yaml", "requirements.lock":
         if metadata.isFirstVersion { files.append(file) }
-      case let path where path.hasPrefix("templates/"):
-        if !path.hasPrefix("templates/.") { templates.append(file) }
+      case let path where path.hasPrefix("templates/"): templates.append(file)
       case let path where path.hasPrefix("charts/") && !path.hasSuffix(".prov"):
-        let inner = path.utf8.dropFirst("charts/".utf8.count)
-        let name = String(Substring(inner.prefix { $0 != UInt8(ascii: "/") }))
-        let rest = String(Substring(inner.dropFirst(name.utf8.count + 1)))
-        packed[name, default: []].append(ChartFile(path: rest, bytes: file.bytes))
+        let below = path.utf8.dropFirst("charts/".utf8.count)
+        let name = String(Substring(below.prefix { $0 != UInt8(ascii: "/") }))
+        let rest = String(Substring(below.dropFirst(name.utf8.count + 1)))
+        inner[name, default: []].append(ChartFile(path: rest, bytes: file.bytes))
       default: files.append(file)
       }
     }
     (self.schema, self.templates, self.files) = (schema, templates, files)
     subcharts = []
-    for (name, files) in packed.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    for (name, files) in inner.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       if name.hasPrefix("_") || name.hasPrefix(".") { continue }
-      subcharts.append(try Self.subchart(name, files, of: metadata, in: place, depth))
+      do throws(Diagnostic) {
+        subcharts.append(try Self.subchart(name, files, "\(place)/charts/\(name)", &budget))
+      } catch {
+        var error = error
+        error.message = "error unpacking subchart \(name) in \(metadata.name): \(error.message)"
+        throw error
+      }
     }
   }
 
-  /// How deep charts may lie in charts.
-  private static let maximumDepth = 20
-
+  /// A chart in charts/: a folder with these files, or an archive, which has no path below itself.
   private static func subchart(
-    _ name: String, _ files: [ChartFile], of parent: ChartMetadata, in place: String, _ depth: Int
+    _ name: String, _ files: [ChartFile], _ place: String, _ budget: inout LoadingBudget
   ) throws(Diagnostic) -> Chart {
-    guard depth < maximumDepth else {
-      throw Diagnostic("\"\(place)\" has charts in charts in charts, more than \(maximumDepth) deep")
+    try budget.enter(place)
+    defer { budget.leave() }
+    guard name.hasSuffix(".tgz") else { return try Chart(loading: files.filter { !$0.path.isEmpty }, place: place, &budget) }
+    guard let archive = files.first, archive.path.isEmpty else {
+      throw Diagnostic("\"\(place)\" is a folder, expected a packed chart", help: "give the folder a name without .tgz")
     }
-    if name.hasSuffix(".tgz") {
-      throw Diagnostic(
-        "\"\(place)/charts/\(name)\" is a packed chart, which can't be read yet",
-        help: "unpack it: tar -xzf \(name) -C \(place)/charts && rm \(place)/charts/\(name)")
-    }
-    do throws(Diagnostic) {
-      return try Chart(loading: files, place: "\(place)/charts/\(name)", depth: depth + 1)
-    } catch {
-      var error = error
-      error.message = "error unpacking subchart \(name) in \(parent.name): \(error.message)"
-      throw error
-    }
+    return try Chart(loading: budget.unpack(archive.bytes, name: place), place: place, &budget)
   }
 
   private static func json(_ source: SourceFile) throws(Diagnostic) -> Value {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// The rules of a .helmignore file: patterns of paths that don't belong to the chart.
-struct IgnoreRules {
+package struct IgnoreRules {
+  package static let fileName = ".helmignore"
+
   private struct Rule {
     let pattern: PathPattern
     let isNegated: Bool
@@ -12,7 +14,8 @@ struct IgnoreRules {
 
   private var rules: [Rule] = []
 
-  init(_ file: SourceFile) throws(Diagnostic) {
+  /// The rules of a file, which may be empty, and those that helm adds to them.
+  package init(_ file: SourceFile) throws(Diagnostic) {
     for line in file.bytes.split(separator: UInt8(ascii: "\n")) {
       let text = ManifestSplitter.trimmed(line)
       guard let first = text.first, first != UInt8(ascii: "#") else { continue }
@@ -23,6 +26,8 @@ struct IgnoreRules {
       }
       try add(text, at: place)
     }
+    // Editors leave hidden files beside templates.
+    try add(Array("templates/.?*".utf8)[...], at: Location(file, SourceRange(at: 0)))
   }
 
   private mutating func add(_ text: ArraySlice<UInt8>, at place: Location) throws(Diagnostic) {
@@ -40,13 +45,16 @@ struct IgnoreRules {
   }
 
   /// Whether a file, or a folder on the way to it, is excluded.
-  func ignores(_ path: String) -> Bool {
+  package func ignores(_ path: String) -> Bool {
     let bytes = Array(path.utf8)
     for index in bytes.indices where bytes[index] == UInt8(ascii: "/") {
       if ignores(bytes[..<index], isFolder: true) { return true }
     }
     return ignores(bytes[...], isFolder: false)
   }
+
+  /// Whether a folder is excluded, with all that is in it.
+  package func ignores(folder path: String) -> Bool { ignores(Array(path.utf8)[...], isFolder: true) }
 
   private func ignores(_ path: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
     for rule in rules {

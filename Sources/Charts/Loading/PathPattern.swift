@@ -1,6 +1,6 @@
 /// A pattern of paths as Go's `filepath.Match` has it: `*`, `?`, `[a-z]` and `\`, none of which matches a `/`.
-struct PathPattern {
-  private enum Element {
+package struct PathPattern: Sendable {
+  private enum Element: Sendable {
     case byte(UInt8)
     case any
     case run
@@ -10,7 +10,7 @@ struct PathPattern {
   private var elements: [Element] = []
 
   /// Nil for a pattern that isn't one, such as `[a`.
-  init?(_ pattern: [UInt8]) {
+  package init?(_ pattern: [UInt8]) {
     var rest = pattern[...]
     while let byte = rest.popFirst() {
       switch byte {
@@ -61,7 +61,7 @@ struct PathPattern {
     return String(decoding: rest.prefix(width), as: UTF8.self).unicodeScalars.first?.value
   }
 
-  func matches(_ path: ArraySlice<UInt8>) -> Bool {
+  package func matches(_ path: ArraySlice<UInt8>) -> Bool {
     // Only the latest run can usefully give way, so one place to go back to is enough.
     var (path, index) = (path, 0)
     var retry: (path: ArraySlice<UInt8>, index: Int)?

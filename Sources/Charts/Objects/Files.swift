@@ -57,7 +57,6 @@ final class Files: GoObject {
 
   /// A YAML mapping of file names to contents.
   private static func table(_ files: [ChartFile], _ text: ([UInt8]) -> String) -> GoString {
-    if files.isEmpty { return "" }
     let entries = files.map { file in
       let name =
         file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(file.path[file.path.utf8.index(after: $0)...]) } ?? file.path

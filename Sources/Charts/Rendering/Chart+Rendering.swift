@@ -8,13 +8,19 @@ extension Chart {
   ///
   /// Throws the first thing that is wrong: a dependency that is missing, values that a schema refuses, a template that can't be parsed or
   /// executed, a document that isn't YAML.
-  package func render(_ request: RenderRequest) throws(Diagnostic) -> [RenderedDocument] {
+  /// Warnings go to `warn` as they come up.
+  package func render(
+    _ request: RenderRequest, warn: (Diagnostic) -> Void = { _ in }
+  ) throws(Diagnostic) -> [RenderedDocument] {
     if metadata.isLibrary {
       throw Diagnostic(
         "library charts are not installable", at: metadata.table["type"]?.place, help: "render a chart that depends on it")
     }
-    let chart = try resolvingDependencies(with: request.values)
-    let values = try chart.coalesced(request.values)
+    if metadata.table["deprecated"]?.bool == true {
+      warn(Diagnostic("this chart is deprecated", severity: .warning, at: metadata.table["deprecated"]?.place))
+    }
+    let chart = try resolvingDependencies(with: request.values, warn: warn)
+    let values = try chart.coalesced(request.values, warn: warn)
     if request.checksSchema { try chart.checkSchemas(values) }
     let constraint = ChartMetadata.text(metadata.table["kubeVersion"])
     guard constraint.isEmpty || request.kubernetes.satisfies(constraint) else {
@@ -26,7 +32,7 @@ extension Chart {
     var documents: [RenderedDocument] = []
     for file in files where !file.name.hasSuffix("NOTES.txt") {
       for text in ManifestSplitter.split(file.bytes) {
-        if let document = try RenderedDocument(Array(text), from: file.name) { documents.append(document) }
+        if let document = try RenderedDocument(Array(text), from: file.name, warn: warn) { documents.append(document) }
       }
     }
     let sorted = InstallOrder.sorted(documents)
@@ -39,7 +45,7 @@ extension Chart {
     let shared = SharedObjects(request)
     var sources: [TemplateSource] = []
     _ = collect(
-      into: &sources, path: metadata.name, values: .map(Map(values, type: SharedObjects.commonValues)), shared, isRoot: true)
+      into: &sources, path: metadata.name, values: Map(values), shared, isRoot: true)
     sources.sort { TemplateSource.isParsedBefore($0, $1) }
     let functions = TemplateFunctions(on: request.machine)
     var templates = TemplateSet(functions: { ChartFunctions.lookup($0) ?? functions.lookup($0) })
@@ -49,10 +55,11 @@ extension Chart {
     var rendered: [(name: String, bytes: [UInt8])] = []
     for source in sources where !source.isPartial {
       source.context["Template"] = .map(
-        Map(
-          fields: [("Name", .string(source.file.name)), ("BasePath", .string(source.basePath))], type: SharedObjects.commonValues))
+        CommonValues.view(
+          of: Map(fields: [("Name", .string(source.file.name)), ("BasePath", .string(source.basePath))])))
       do throws(TemplateError) {
-        let bytes = try templates.execute(GoString(source.file.name), on: .map(source.context), limits: request.limits)
+        let context = CommonValues.view(of: source.context)
+        let bytes = try templates.execute(GoString(source.file.name), on: .map(context), limits: request.limits)
         rendered.append((source.file.name, bytes.removingNoValue()))
       } catch {
         throw Diagnostic(error)
@@ -63,17 +70,18 @@ extension Chart {
 
   /// Adds the templates of the chart and its subcharts; gives what templates of this chart see.
   private func collect(
-    into sources: inout [TemplateSource], path: String, values: GoTemplate.Value, _ shared: SharedObjects, isRoot: Bool
+    into sources: inout [TemplateSource], path: String, values: Map, _ shared: SharedObjects, isRoot: Bool
   ) -> Map {
     let subcontexts = Map()
     let context = Map(fields: [
-      ("Values", values), ("Release", .map(shared.release)), ("Chart", .map(metadata.context(isRoot: isRoot))),
+      ("Values", .map(CommonValues.view(of: values))), ("Release", .map(shared.release)),
+      ("Chart", .map(metadata.context(isRoot: isRoot))),
       ("Capabilities", .object(shared.capabilities)), ("Files", .object(Files(files))), ("Subcharts", .map(subcontexts)),
     ])
     for subchart in subcharts {
       let name = subchart.metadata.name
       // The same map that the parent sees under the subchart's name.
-      let inner: GoTemplate.Value = if case .map(let map) = values, let inner = map[GoString(name)] { inner } else { .map(Map()) }
+      let inner = if case .map(let inner)? = values[GoString(name)] { inner } else { Map() }
       subcontexts[GoString(name)] = .map(
         subchart.collect(into: &sources, path: "\(path)/charts/\(name)", values: inner, shared, isRoot: false))
     }
@@ -91,7 +99,9 @@ extension Chart {
       file.path.hasPrefix("crds/") && [".yaml", ".yml", ".json"].contains { file.path.hasSuffix($0) }
     }
     let sorted = own.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return sorted.map { RenderedDocument(source: "\(path)/\($0.path)", kind: "CustomResourceDefinition", text: $0.bytes) }
+    return sorted.map { file in
+      RenderedDocument(source: "\(path)/\(file.path)", kind: "CustomResourceDefinition", text: file.bytes, isDefinition: true)
+    }
       + subcharts.flatMap { $0.definitions(in: "\(path)/charts/\($0.metadata.name)") }
   }
 }

@@ -6,7 +6,7 @@ extension RenderedDocument {
   /// A document with what helm has to know of it; nil when it is a hook for an event that helm doesn't know.
   ///
   /// Throws when it isn't YAML, or isn't an object.
-  init?(_ text: [UInt8], from name: String) throws(Diagnostic) {
+  init?(_ text: [UInt8], from name: String, warn: (Diagnostic) -> Void) throws(Diagnostic) {
     let file = SourceFile(name: "\(name) (rendered)", bytes: text)
     let annotations: Table
     do throws(Diagnostic) {
@@ -31,7 +31,13 @@ extension RenderedDocument {
     hooks = ChartMetadata.text(events).split(separator: ",", omittingEmptySubsequences: false).map {
       String(decoding: ManifestSplitter.trimmed(Array($0.utf8)[...]), as: UTF8.self).lowercased()
     }
-    if !hooks.allSatisfy({ Self.events.contains($0) }) { return nil }
+    guard hooks.allSatisfy({ Self.events.contains($0) }) else {
+      warn(
+        Diagnostic(
+          "a document of \(name) is left out: helm doesn't know the hook \"\(ChartMetadata.text(events))\"", severity: .warning,
+          at: events.place, help: "expected \(Self.events.sorted().joined(separator: ", "))"))
+      return nil
+    }
   }
 
   private static let events: Set<String> = [

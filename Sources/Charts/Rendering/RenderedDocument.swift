@@ -5,11 +5,25 @@ package struct RenderedDocument: Sendable {
   package let kind: String
   /// The text without the blank lines around it; a file of crds/ is as it was read.
   package let text: [UInt8]
+  /// Whether it is a file of crds/.
+  package var isDefinition = false
   /// When the document is applied, if not with everything else; helm prints such documents last.
   var hooks: [String] = []
 
   package var isHook: Bool { !hooks.isEmpty }
   var isTest: Bool { hooks.contains("test") || hooks.contains("test-success") }
+
+  /// The path of the document's file below `--output-dir`; `release` is empty unless `--release-name` is given.
+  package func path(release: String) -> String {
+    release.isEmpty || isDefinition ? source : "\(release)/\(source)"
+  }
+
+  fileprivate func write(to out: inout [UInt8], withSource: Bool) {
+    out += "---\n".utf8
+    if withSource { out += "# Source: \(source)\n".utf8 }
+    out += text
+    out.append(UInt8(ascii: "\n"))
+  }
 }
 
 extension [RenderedDocument] {
@@ -18,15 +32,24 @@ extension [RenderedDocument] {
   /// Without any document helm still prints a line break in front of the hooks, unless `isSelection` says that files were named.
   package func stream(withSources: Bool, isSelection: Bool = false) -> [UInt8] {
     func text(_ documents: [RenderedDocument]) -> [UInt8] {
-      documents.reduce(into: []) { out, document in
-        out += "---\n".utf8
-        if withSources { out += "# Source: \(document.source)\n".utf8 }
-        out += document.text
-        out.append(UInt8(ascii: "\n"))
-      }
+      documents.reduce(into: []) { $1.write(to: &$0, withSource: withSources) }
     }
     if !withSources || isSelection { return text(self) }
     return ManifestSplitter.trimmed(text(filter { !$0.isHook })[...]) + [UInt8(ascii: "\n")] + text(filter(\.isHook))
+  }
+
+  /// The files that `helm template --output-dir` writes, in the order of their first document.
+  package func files(release: String) -> [(path: String, bytes: [UInt8])] {
+    var files: [(path: String, bytes: [UInt8])] = []
+    var places: [String: Int] = [:]
+    for document in self {
+      let path = document.path(release: release)
+      let place = places[path] ?? files.count
+      if place == files.count { files.append((path, [])) }
+      places[path] = place
+      document.write(to: &files[place].bytes, withSource: true)
+    }
+    return files
   }
 
   /// The documents of the templates that `--show-only` names: patterns of paths below the chart. The first that fits nothing is given

@@ -13,7 +13,4 @@ struct SharedObjects {
     ])
     capabilities = Capabilities(request)
   }
-
-  /// The type of `.Values` and `.Template`.
-  static let commonValues = GoType.named("common.Values", underlying: .anyMap)
 }

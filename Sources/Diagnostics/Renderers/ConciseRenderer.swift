@@ -1,8 +1,12 @@
 /// Draws each finding as `file:line:column: error: message [rule]`, with its notes and its help in lines of the same form.
 struct ConciseRenderer {
   func draw(_ diagnostics: [Diagnostic]) -> String {
-    var text = ""
     var positions = Positions()
+    return draw(diagnostics, &positions)
+  }
+
+  func draw(_ diagnostics: [Diagnostic], _ positions: inout Positions) -> String {
+    var text = ""
     for diagnostic in diagnostics {
       let place = diagnostic.location.map { self.place($0, &positions) } ?? ""
       text +=

@@ -32,6 +32,11 @@ struct Positions {
     return starts
   }
 
+  /// The lines and columns at which a range of an outermost source begins and ends.
+  mutating func region(of outer: Location) -> (start: Position, end: Position) {
+    (position(of: outer.range.lower, in: outer.file), position(of: outer.range.upper, in: outer.file))
+  }
+
   /// The line and the column of a place in the outermost source.
   mutating func position(of location: Location) -> Position {
     let outer = location.outermost

@@ -2,6 +2,7 @@
 package enum PrintableText {
   /// The text on one line: line breaks and tabs as escapes, other control characters as `?`.
   package static func line(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -115,6 +115,8 @@ extension Evaluator {
       guard operand.value.type?.isAssignable(to: type) == true else {
         throw failure("wrong type for value; expected \(type); got \(operand.value.typeName)")
       }
+      // A map of a type with a name loses the name.
+      if case .map(let map) = operand.value, map.type != type { return .map(Map(map, as: type)) }
       return operand.value
     }
   }

@@ -146,7 +146,11 @@ extension Evaluator {
     case .nil:
       guard receiver.isInterface else { return .invalid }
       throw failure("nil pointer evaluating interface {}.\(tree.field(name))")
-    case .map(let map): return try element(name, of: map, arguments)
+    case .map(let map):
+      if let method = map.methods?(tree.field(name), map) {
+        return try call(method, named: .field(name), at: node, arguments, dot)
+      }
+      return try element(name, of: map, arguments)
     case .object(let object):
       if let member = object.member(tree.field(name)) {
         if case .function(let method) = member {

@@ -18,7 +18,7 @@ private struct Copy {
     try Limit.check(nodes: count)
     switch value {
     case .map(let map):
-      let copied = Map(type: map.type)
+      let copied = Map(type: map.type, methods: map.methods)
       for (key, value) in zip(map.keys, map.values) { copied[key] = try copy(value, depth: depth + 1) }
       return .map(copied)
     case .list(var list):

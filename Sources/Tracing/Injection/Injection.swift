@@ -43,15 +43,16 @@ package struct Injection {
     addBlanks(before: document.root.range.lower)
     for entry in try ManifestDocument(document).places(inTypedLists: false) {
       switch entry.content {
-      case .withoutKind: report.add(kind: "", name: "", .skipped, isSupported: false)
+      case .withoutKind: report.addWithoutKind()
       case .object(let object):
         guard let role = object.role else {
-          report.add(kind: object.kind, name: object.name, .skipped, isSupported: false)
+          report.add(object, .skipped, isSupported: false)
           continue
         }
         try object.checkKeysAreUnique()
         let before = editor.edits.count
         try inject(object, as: role, with: &editor)
+        editor.isAbandoned = !failures.isEmpty
         if editor.edits.count > before { for alias in entry.aliases { editor.expose(alias) } }
       }
     }
@@ -64,16 +65,15 @@ package struct Injection {
     case .service:
       edit.annotations = namespaceAnnotations.filter { $0.key == LinkerdKey.opaquePorts }
       try edit.apply(at: [], of: object.node, with: &editor)
-      report.add(kind: object.kind, name: object.name, edit.annotations.isEmpty ? .skipped : .annotated, isSupported: true)
+      report.add(object, edit.annotations.isEmpty ? .skipped : .annotated, isSupported: true)
     case .namespace:
       edit.annotations = namespaceAnnotations
       let mark = mark(over: object.annotation(LinkerdKey.inject))
       edit.annotations.append((LinkerdKey.inject, mark))
       try edit.apply(at: [], of: object.node, with: &editor)
-      report.add(kind: object.kind, name: object.name, .annotated, isSupported: true)
-    case .workload:
-      guard let template = PodTemplate(object) else { return }
-      try inject(template, with: &editor)
+      report.add(object, .annotated, isSupported: true)
+    case .workload(let path):
+      try inject(PodTemplate(object, at: path), with: &editor)
     }
   }
 
@@ -111,13 +111,13 @@ package struct Injection {
       edit.annotations = podAnnotations + [(LinkerdKey.inject, mark(over: current))]
     }
     try edit.apply(at: template.path, of: object.node, with: &editor)
-    report.add(kind: object.kind, name: object.name, isDisabled ? .skipped : .injected, isSupported: true)
+    report.add(object, isDisabled ? .skipped : .injected, isSupported: true)
   }
 
   /// Reports the documents without content that begin before an offset.
   private mutating func addBlanks(before offset: Int) {
     while let blank = blanks.first, blank < offset {
-      report.add(kind: "", name: "", .skipped, isSupported: false)
+      report.addWithoutKind()
       blanks.removeFirst()
     }
   }
@@ -131,7 +131,7 @@ package struct Injection {
 extension KubernetesObject {
   /// Where the object's name stands, or the object itself.
   package var nameLocation: Location {
-    (metadata?["name"] ?? node["kind"] ?? node).location
+    (metadata?.value("name") ?? node.value("kind") ?? node).location
   }
 
   /// Readers take the last of two equal keys, so an edit of either could be lost.

@@ -7,24 +7,19 @@ package struct InjectionReport: Sendable {
     case injected, annotated, skipped
   }
 
-  package struct Line: Sendable {
-    /// In lower case, as linkerd prints it; empty when the document has no kind.
-    let kind: String
-    let name: String
-    let outcome: Outcome
-  }
-
-  package private(set) var lines: [Line] = []
+  package private(set) var lines = ReportLines()
   private(set) var disabled: [String] = []
   private(set) var udp: [String] = []
   private(set) var isAnythingSupported = false
 
   package init() {}
 
-  mutating func add(kind: String, name: String, _ outcome: Outcome, isSupported: Bool) {
-    lines.append(Line(kind: PrintableText.line(asciiLowercased(kind)), name: PrintableText.line(name), outcome: outcome))
+  mutating func add(_ object: KubernetesObject, _ outcome: Outcome, isSupported: Bool) {
+    lines.add(kind: object.kind, name: object.name, outcome.rawValue)
     isAnythingSupported = isAnythingSupported || isSupported
   }
+
+  mutating func addWithoutKind() { lines.addWithoutKind() }
 
   mutating func addDisabled(_ name: String) { disabled.append(PrintableText.line(name)) }
   mutating func addUDP(_ name: String) { udp.append(PrintableText.line(name)) }
@@ -47,11 +42,6 @@ package struct InjectionReport: Sendable {
     warn(nil, "pods do not have automountServiceAccountToken set to \"false\" or service account token projection is enabled")
     var text = "\n" + block
     if !block.isEmpty || isVerbose { text += "\n" }
-    for line in lines {
-      text +=
-        line.kind.isEmpty
-        ? "document missing \"kind\" field, skipped\n" : "\(line.kind) \"\(line.name)\" \(line.outcome.rawValue)\n"
-    }
-    return text + "\n"
+    return text + lines.text + "\n"
   }
 }

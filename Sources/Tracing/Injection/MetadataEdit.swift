@@ -13,7 +13,7 @@ struct MetadataEdit {
   func apply(at path: [String], of object: Node, with editor: inout Editor) throws(Diagnostic) -> Bool {
     var holder = object
     for key in path {
-      guard let next = holder.pair(key)?.value.target else { return false }
+      guard let next = holder.value(key)?.target else { return false }
       holder = next
     }
     let before = editor.edits.count
@@ -31,7 +31,12 @@ struct MetadataEdit {
   }
 
   private func apply(to holder: Node, with editor: inout Editor) throws(Diagnostic) -> Bool {
-    let entries: [Editor.Entry] = annotations.map { ($0.key, .string($0.value)) }
+    guard !isInherited(by: holder, with: &editor) else { return false }
+    let present = holder.value("metadata")?.value("annotations")
+    let own = holder.pair("metadata")?.value.pair("annotations")?.value
+    let entries: [Editor.Entry] = annotations.filter { key, value in
+      own?.pair(key) != nil || present?.value(key)?.target.says(value) != true
+    }.map { ($0.key, .string($0.value)) }
     guard let pair = holder.pair("metadata"), pair.value.target.kind == .mapping, !pair.value.target.isEmptyCollection else {
       if !entries.isEmpty { try editor.set(entries, at: ["metadata", "annotations"], in: holder, placement: .first) }
       return false
@@ -62,6 +67,9 @@ struct MetadataEdit {
       }
       try editor.set(entries, at: ["annotations"], in: metadata)
     }
+    // Without a pair of its own it would have the one again that a merge key brings along.
+    for pair in emptied where metadata.merged(pair.key.text) != nil { editor.fill(pair, of: metadata, with: .mapping([])) }
+    emptied.removeAll { metadata.merged($0.key.text) != nil }
     guard !emptied.isEmpty else { return !goneAnnotations.isEmpty }
     if emptied.count == metadata.pairs.count, holder.pairs.contains(where: { $0.key != pair.key }) {
       editor.remove([pair], from: holder)
@@ -71,6 +79,39 @@ struct MetadataEdit {
       editor.remove(emptied, from: metadata)
     }
     return !goneAnnotations.isEmpty
+  }
+
+  /// Whether something that has to change is there through a merge key; it is to be written out before.
+  private func isInherited(by holder: Node, with editor: inout Editor) -> Bool {
+    guard let metadata = holder.value("metadata")?.target else { return false }
+    var isFound = false
+    for key in ["labels", "annotations"] {
+      guard let values = metadata.value(key)?.target, values.kind == .mapping else { continue }
+      let set = key == "annotations" ? annotations : []
+      let removes = { (pair: Pair) in removal(key)(pair.key) && !set.contains { pair.key.isText($0.key) } }
+      let isMerged = values.merges.contains { $0.sources.contains { hasPair(in: $0, where: removes) } }
+      let isChanged =
+        isMerged || set.contains { values.value($0.key)?.target.says($0.value) != true } || values.pairs.contains(where: removes)
+      guard isChanged else { continue }
+      if holder.pair("metadata") == nil {
+        editor.inherit("metadata", in: holder)
+      } else if metadata.pair(key) == nil {
+        editor.inherit(key, in: metadata)
+      } else if isMerged {
+        editor.inherit(nil, in: values)
+      } else {
+        continue
+      }
+      isFound = true
+    }
+    return isFound
+  }
+
+  /// Whether a mapping has a pair of some kind, merge keys looked through.
+  private func hasPair(in mapping: Node, where isWanted: (Pair) -> Bool) -> Bool {
+    mapping.pairs.contains { pair in
+      pair.isMerge ? pair.sources.contains { hasPair(in: $0, where: isWanted) } : isWanted(pair)
+    }
   }
 
   private func removal(_ key: String) -> (Node) -> Bool {
@@ -89,8 +130,6 @@ extension Pairs {
 }
 
 extension Node {
-  /// Whether this scalar has that text.
-  func isText(_ text: String) -> Bool {
-    kind == .scalar && withBytes { $0.elementsEqual(text.utf8) }
-  }
+  /// Whether readers take this scalar for that text.
+  func says(_ text: String) -> Bool { isString && isText(text) }
 }

@@ -10,15 +10,15 @@ struct PodInspection {
   /// What to type instead.
   private(set) var help: String?
 
-  private static let sidecarNames: Set<String> = ["istio-proxy"]
+  private static let sidecarNames: [StaticString] = ["istio-proxy"]
   private static let sidecarImages = ["gcr.io/istio-release/proxyv2:", "cr.l5d.io/linkerd/proxy:"]
-  private static let initNames: Set<String> = ["istio-init"]
+  private static let initNames: [StaticString] = ["istio-init"]
   private static let initImages = ["gcr.io/istio-release/proxy_init:", "cr.l5d.io/linkerd/proxy-init:"]
 
   /// Throws when something has another type than Kubernetes gives it.
   init(_ template: PodTemplate, projectsToken: Bool) throws(Diagnostic) {
+    try template.checkContainers()
     let spec = template.spec
-    if let spec, spec.kind != .mapping, !spec.isNull { throw Self.mistyped("spec", "a mapping", spec) }
     if !projectsToken, try Self.boolean("automountServiceAccountToken", in: spec) == false {
       errors.append(
         "automountServiceAccountToken set to \"false\", with Values.identity.serviceAccountTokenProjection set to \"false\"")
@@ -28,47 +28,65 @@ struct PodInspection {
       errors.append("hostNetwork is enabled")
       help = "a proxy can't capture the traffic of a pod in the host's network; leave it out"
     }
-    for list in PodTemplate.ContainerList.allCases {
-      guard let value = spec?.pair(list.rawValue)?.value.target, !value.isNull else { continue }
-      guard value.kind == .sequence else { throw Self.mistyped(list.rawValue, "a list", value) }
-      for item in value.items where item.target.kind != .mapping { throw Self.mistyped("a container", "a mapping", item) }
-    }
     let containers = template.containers(.containers)
     let initContainers = template.containers(.initContainers)
     // Linkerd's own are taken out, so they are no reason.
-    let foreign = (containers + initContainers).filter { !Uninjection.isSidecar($0, in: .initContainers) }
-    func matches(_ container: Node, _ names: Set<String>, _ images: [String]) -> Bool {
-      let image = container["image"]?.target.text ?? ""
-      return names.contains(container["name"]?.target.text ?? "") || images.contains { image.hasPrefix($0) }
+    func matches(_ container: Node, _ names: [StaticString], _ images: [String]) -> Bool {
+      if Uninjection.isInitContainer(container) { return false }
+      return container.isNamed(oneOf: names)
+        || container.value("image")?.target.withBytes { image in images.contains { image.starts(with: $0.utf8) } } ?? false
     }
-    if foreign.contains(where: { matches($0, Self.sidecarNames, Self.sidecarImages) })
+    if containers.contains(where: { matches($0, Self.sidecarNames, Self.sidecarImages) })
       || initContainers.contains(where: {
-        !Uninjection.isSidecar($0, in: .initContainers) && matches($0, Self.initNames, Self.initImages)
+        matches($0, Self.sidecarNames, Self.sidecarImages) || matches($0, Self.initNames, Self.initImages)
       })
     {
       errors.append("pod has a sidecar injected already")
       help = "take the other mesh's sidecar out first"
     }
     hasUDP = containers.contains { container in
-      container["ports"]?.items.contains { $0["protocol"]?.target.isText("UDP") == true } ?? false
+      container.value("ports")?.items.contains { $0.value("protocol")?.target.isText("UDP") == true } ?? false
     }
   }
 
   /// A boolean in YAML 1.1's words; nil when it isn't said.
   private static func boolean(_ key: String, in spec: Node?) throws(Diagnostic) -> Bool? {
-    guard let node = spec?.pair(key)?.value.target, !node.isNull else { return nil }
+    guard let node = spec?.value(key)?.target, !node.isNull else { return nil }
     guard node.kind == .scalar, case .bool(let value) = try node.scalar else {
-      throw mistyped(key, "true or false, without quotes", node)
+      throw Diagnostic(mistyped: key, expected: "true or false, without quotes", node)
     }
     return value
   }
+}
 
-  private static func mistyped(_ name: String, _ expected: String, _ node: Node) -> Diagnostic {
-    Diagnostic("\"\(name)\" has the wrong type", at: node.location, help: "expected \(expected)")
+extension PodTemplate {
+  /// Throws when the pod's specification, a list of containers or a container has another type than Kubernetes gives it.
+  func checkContainers() throws(Diagnostic) {
+    guard let spec, !spec.isNull else { return }
+    guard spec.kind == .mapping else { throw Diagnostic(mistyped: "spec", expected: "a mapping", spec) }
+    for list in ContainerList.allCases {
+      guard let value = spec.value(list.rawValue)?.target, !value.isNull else { continue }
+      guard value.kind == .sequence else { throw Diagnostic(mistyped: list.rawValue, expected: "a list", value) }
+      for item in value.items where item.target.kind != .mapping {
+        throw Diagnostic(mistyped: "\(list.rawValue)[]", expected: "a mapping with the container's name and image", item)
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  init(mistyped name: String, expected: String, _ node: Node) {
+    self.init("\"\(name)\" has the wrong type", at: node.location, help: "expected \(expected)")
   }
 }
 
 extension Node {
+  /// Whether the name of this container or volume is one of these.
+  func isNamed(oneOf names: [StaticString]) -> Bool {
+    guard let name = value("name")?.target else { return false }
+    return names.contains { name.isText($0) }
+  }
+
   /// Whether this is a boolean that is true, in any of YAML 1.1's words.
   package var isTrue: Bool {
     guard kind == .scalar, style == .plain else { return false }

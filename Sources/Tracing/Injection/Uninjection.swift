@@ -30,7 +30,7 @@ package struct Uninjection {
     addBlanks(before: document.root.range.lower)
     for place in try ManifestDocument(document).places(inTypedLists: false) {
       guard case .object(let object) = place.content else {
-        report.add(kind: "", name: "", isUninjected: false)
+        report.addWithoutKind()
         continue
       }
       var isUninjected = false
@@ -40,14 +40,14 @@ package struct Uninjection {
         isUninjected = try Self.clean(object, with: &editor)
         if editor.edits.count > before { for alias in place.aliases { editor.expose(alias) } }
       }
-      report.add(kind: object.kind, name: object.name, isUninjected: isUninjected)
+      report.add(object, isUninjected: isUninjected)
     }
     return editor
   }
 
   private mutating func addBlanks(before offset: Int) {
     while let blank = blanks.first, blank < offset {
-      report.add(kind: "", name: "", isUninjected: false)
+      report.addWithoutKind()
       blanks.removeFirst()
     }
   }
@@ -70,55 +70,57 @@ extension Uninjection {
     key == "linkerd.io/extension" || key == LinkerdKey.inject && value == "disabled"
   }
 
-  private static let containers: [PodTemplate.ContainerList: Set<String>] = [
-    .containers: ["linkerd-proxy", "linkerd-debug"],
-    .initContainers: ["linkerd-proxy", "linkerd-init", "linkerd-network-validator", "linkerd-debug"],
+  private static let containers: [StaticString] = ["linkerd-proxy", "linkerd-debug"]
+  private static let initContainers: [StaticString] = [
+    "linkerd-proxy", "linkerd-init", "linkerd-network-validator", "linkerd-debug",
   ]
-
-  private static let volumes: Set<String> = [
+  private static let volumes: [StaticString] = [
     "linkerd-identity-end-entity", "linkerd-proxy-init-xtables-lock", "linkerd-identity-token", "linkerd-podinfo",
   ]
 
-  /// Whether a container of a list is Linkerd's.
-  static func isSidecar(_ container: Node, in list: PodTemplate.ContainerList) -> Bool {
-    containers[list]?.contains(container["name"]?.target.text ?? "") ?? false
-  }
+  /// Whether an init container is Linkerd's.
+  static func isInitContainer(_ container: Node) -> Bool { container.isNamed(oneOf: initContainers) }
 
   /// The edit that cleans one `metadata`; nil for the control plane's own objects.
   static func cleaning(_ holder: Node) -> MetadataEdit? {
-    let metadata = holder["metadata"]?.target
-    if metadata?["labels"]?.pair(LinkerdKey.controlPlaneComponent) != nil { return nil }
+    let metadata = holder.value("metadata")?.target
+    if metadata?.value("labels")?.value(LinkerdKey.controlPlaneComponent) != nil { return nil }
     func removal(_ pairs: Node?) -> (Node) -> Bool {
       { key in
         guard key.withBytes({ $0.starts(with: "linkerd.io".utf8) }) else { return false }
         let text = key.text
-        return !isKept(text, pairs?.pair(text)?.value.target.text ?? "")
+        return !isKept(text, pairs?.value(text)?.target.text ?? "")
       }
     }
-    return MetadataEdit(removesLabel: removal(metadata?["labels"]), removesAnnotation: removal(metadata?["annotations"]))
+    return MetadataEdit(
+      removesLabel: removal(metadata?.value("labels")), removesAnnotation: removal(metadata?.value("annotations")))
   }
 
   /// Takes Linkerd's containers and volumes out of a pod; true when there was a proxy or an init container.
   static func clean(_ template: PodTemplate, with editor: inout Editor) throws(Diagnostic) -> Bool {
+    try template.checkContainers()
     guard let spec = template.spec else { return false }
     var hadSidecar = false
     var emptied: [Pair] = []
     let before = editor.edits.count
-    for (key, names) in [
-      ("containers", containers[.containers] ?? []), ("initContainers", containers[.initContainers] ?? []), ("volumes", volumes),
-    ] {
-      guard let pair = spec.pair(key), pair.value.target.kind == .sequence else { continue }
-      let items = Array(pair.value.items)
-      let gone = items.filter { names.contains($0["name"]?.target.text ?? "") }
+    for (key, names) in [("containers", containers), ("initContainers", initContainers), ("volumes", volumes)] {
+      guard let value = spec.value(key), value.target.kind == .sequence else { continue }
+      let gone = value.items.filter { $0.isNamed(oneOf: names) }
       if gone.isEmpty { continue }
       if key != "volumes" { hadSidecar = true }
-      if gone.count == items.count {
+      guard let pair = spec.pair(key) else {
+        editor.inherit(key, in: spec)
+        continue
+      }
+      if gone.count == value.items.reduce(0, { count, _ in count + 1 }) {
         emptied.append(pair)
       } else {
         editor.expose(pair.value)
         editor.remove(gone, from: pair.value.target)
       }
     }
+    for pair in emptied where spec.merged(pair.key.text) != nil { editor.fill(pair, of: spec, with: .sequence([])) }
+    emptied.removeAll { spec.merged($0.key.text) != nil }
     if emptied.count == spec.pairs.count {
       for pair in emptied { editor.fill(pair, of: spec, with: .sequence([])) }
     } else if !emptied.isEmpty {

@@ -3,23 +3,16 @@ import Manifests
 
 /// What became of each object of a source, in linkerd's words.
 package struct UninjectionReport: Sendable {
-  package private(set) var lines: [(kind: String, name: String, isUninjected: Bool)] = []
+  package private(set) var lines = ReportLines()
 
   package init() {}
 
-  mutating func add(kind: String, name: String, isUninjected: Bool) {
-    lines.append((PrintableText.line(asciiLowercased(kind)), PrintableText.line(name), isUninjected))
+  mutating func add(_ object: KubernetesObject, isUninjected: Bool) {
+    lines.add(kind: object.kind, name: object.name, isUninjected ? "uninjected" : "skipped")
   }
 
+  mutating func addWithoutKind() { lines.addWithoutKind() }
+
   /// The report as `linkerd uninject` prints it on standard error.
-  package var text: String {
-    var text = "\n"
-    for line in lines {
-      text +=
-        line.kind.isEmpty
-        ? "document missing \"kind\" field, skipped\n"
-        : "\(line.kind) \"\(line.name)\" \(line.isUninjected ? "uninjected" : "skipped")\n"
-    }
-    return text + "\n"
-  }
+  package var text: String { "\n" + lines.text + "\n" }
 }

@@ -1,13 +1,19 @@
 import Diagnostics
 
-/// One change of a container's environment, as `kubectl set env` writes it: `NAME=VALUE` or `NAME-`.
+/// One change of a container's environment: `NAME=VALUE` or `NAME-` as `kubectl set env` writes it, or one that depends on the pod.
 package enum EnvironmentChange: Hashable, Sendable {
   case set(name: String, value: String)
   case remove(name: String)
+  /// `OTEL_SERVICE_NAME` is what a label of the pod says, or else the workload's name.
+  case serviceName
+  /// `OTEL_RESOURCE_ATTRIBUTES` has these besides what it has already.
+  case resourceAttributes([ResourceAttribute])
 
   package var name: String {
     switch self {
     case .set(let name, _), .remove(let name): name
+    case .serviceName: "OTEL_SERVICE_NAME"
+    case .resourceAttributes: "OTEL_RESOURCE_ATTRIBUTES"
     }
   }
 
@@ -53,12 +59,13 @@ package enum EnvironmentChange: Hashable, Sendable {
         result.append(change)
         continue
       }
-      switch (earlier, change) {
-      case (.set, .remove), (.remove, .set): throw SetAndRemoved(name: change.name)
-      default: break
-      }
+      if earlier.isRemoval != change.isRemoval { throw SetAndRemoved(name: change.name) }
     }
     return result
+  }
+
+  private var isRemoval: Bool {
+    if case .remove = self { true } else { false }
   }
 
   /// A variable that one command both sets and removes.

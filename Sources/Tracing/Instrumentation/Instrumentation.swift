@@ -19,14 +19,6 @@ package struct Instrumentation {
     self.overwrites = overwrites
   }
 
-  /// The variables that make an OpenTelemetry SDK send its spans to a collector.
-  package static func openTelemetry(endpoint: CollectorEndpoint, protocol name: OTLPProtocol) -> [EnvironmentChange] {
-    [
-      .set(name: "OTEL_EXPORTER_OTLP_ENDPOINT", value: endpoint.url),
-      .set(name: "OTEL_EXPORTER_OTLP_PROTOCOL", value: name.rawValue),
-    ]
-  }
-
   /// The source with the variables set.
   package mutating func edit(_ source: SourceFile) throws(Diagnostic) -> EditedSource {
     try EditedSource(source, state: &self) { (instrumentation, document) throws(Diagnostic) in
@@ -39,36 +31,39 @@ package struct Instrumentation {
     if document.root.isNull { return editor }
     for place in try ManifestDocument(document).places(inTypedLists: true) {
       guard case .object(let object) = place.content else { continue }
-      guard let template = PodTemplate(object) else {
-        report.add(kind: object.kind, name: object.name, .skipped)
-        continue
-      }
+      guard let template = PodTemplate(object) else { continue }
       try object.checkKeysAreUnique()
       let before = editor.edits.count
       try instrument(template, with: &editor)
+      editor.isAbandoned = !failures.isEmpty
       if editor.edits.count > before { for alias in place.aliases { editor.expose(alias) } }
-      report.add(kind: object.kind, name: object.name, editor.edits.count == before ? .unchanged : .instrumented)
+      report.add(object, editor.edits.count == before ? .unchanged : .instrumented)
     }
     return editor
   }
 
   private mutating func instrument(_ template: PodTemplate, with editor: inout Editor) throws(Diagnostic) {
-    var isAnyMatched = false
+    try template.checkContainers()
+    var (isAnyThere, isAnyMatched) = (false, false)
     for list in PodTemplate.ContainerList.allCases {
-      guard let items = template.spec?.pair(list.rawValue)?.value else { continue }
+      guard let items = template.spec?.value(list.rawValue) else { continue }
       for item in items.items {
         let container = item.target
-        guard container.kind == .mapping, isWanted(container["name"]?.target.text ?? "") else { continue }
+        isAnyThere = true
+        guard isWanted(container.value("name")?.target.text ?? "") else { continue }
         isAnyMatched = true
         let before = editor.edits.count
-        try change(container, with: &editor)
+        try change(container, of: template, with: &editor)
         guard editor.edits.count > before else { continue }
         editor.expose(template.path + ["spec", list.rawValue], in: template.object.node)
         editor.expose(item)
       }
     }
-    if !isAnyMatched, let containers {
-      report.warn("\(template.object.kind)/\(template.object.name) does not have any containers matching \"\(containers)\"")
+    let title = "\(template.object.kind)/\(template.object.name)"
+    if !isAnyThere {
+      report.warn("\(title) has no \(template.node == nil ? "pod template" : "containers")")
+    } else if !isAnyMatched, let containers {
+      report.warn("\(title) does not have any containers matching \"\(containers)\"")
     }
   }
 
@@ -77,107 +72,89 @@ package struct Instrumentation {
     return matches(name, glob: containers)
   }
 
-  private mutating func change(_ container: Node, with editor: inout Editor) throws(Diagnostic) {
-    guard let pair = container.pair("env"), pair.value.kind == .sequence, !pair.value.isEmptyCollection else {
-      return try create(in: container, with: &editor)
+  private mutating func change(_ container: Node, of template: PodTemplate, with editor: inout Editor) throws(Diagnostic) {
+    let list = container.value("env")?.target
+    if let list, !list.isNull, list.kind != .sequence {
+      throw Diagnostic(mistyped: "env", expected: "a list of items with \"name\" and \"value\"", list)
     }
-    let items = Array(pair.value.items)
+    let items = list.map { Array($0.items) } ?? []
     var removed: [Node] = []
     var added: [NewNode] = []
-    for change in changes {
-      let named = items.filter { $0["name"]?.target.isText(change.name) == true }
-      switch change {
-      case .remove: removed += named
-      case .set(let name, let value):
-        guard let first = named.first else {
-          added.append(Self.variable(name, value))
-          continue
-        }
-        if !overwrites {
-          failures.append(
-            Diagnostic(
-              "\"\(name)\" already has a value (\(first["value"]?.target.text ?? "from another place")), and --overwrite is false",
-              at: first.location, help: "leave --overwrite=false out to replace it"))
-          continue
-        }
-        removed += named.dropFirst()
-        let before = editor.edits.count
-        try set(value, of: first.target, with: &editor)
-        if editor.edits.count > before { editor.expose(first) }
+    let before = editor.edits.count
+    for change in changes where change != .serviceName || VariableValue.serviceName(of: template) != nil {
+      let named = items.filter { $0.value("name")?.target.isText(change.name) == true }
+      guard let value = try value(of: change, over: named.first, in: template) else {
+        removed += named
+        continue
       }
+      guard let first = named.first else {
+        added.append(.mapping([("name", .string(change.name)), value.entry]))
+        continue
+      }
+      if !overwrites {
+        let current = first.value("value")?.target.text ?? "from another place"
+        failures.append(
+          Diagnostic(
+            "\"\(change.name)\" already has a value (\(current)), and --overwrite is false", at: first.location,
+            help: "leave --overwrite=false out to replace it"))
+        continue
+      }
+      removed += named.dropFirst()
+      let start = editor.edits.count
+      try set(value, of: first.target, with: &editor)
+      if editor.edits.count > start { editor.expose(first) }
     }
-    if removed.isEmpty, added.isEmpty { return }
-    if removed.count == items.count, added.isEmpty {
-      if container.pairs.contains(where: { $0.key != pair.key }) {
+    if !removed.isEmpty || !added.isEmpty { try update(items, of: container, removing: removed, appending: added, with: &editor) }
+    if editor.edits.count > before { editor.expose(["env"], in: container) }
+  }
+
+  private func update(
+    _ items: [Node], of container: Node, removing removed: [Node], appending added: [NewNode], with editor: inout Editor
+  ) throws(Diagnostic) {
+    guard let pair = container.pair("env") else {
+      if items.isEmpty { editor.insert([("env", .sequence(added))], in: container) } else { editor.inherit("env", in: container) }
+      return
+    }
+    if items.isEmpty {
+      editor.fill(pair, of: container, with: .sequence(added))
+    } else if removed.count == items.count, added.isEmpty {
+      if container.pairs.contains(where: { $0.key != pair.key }), container.merged("env") == nil {
         editor.remove([pair], from: container)
       } else {
         editor.fill(pair, of: container, with: .sequence([]))
       }
     } else {
-      editor.update(pair.value, in: container, removing: removed, appending: added)
+      editor.update(pair.value.target, in: container, removing: removed, appending: added)
     }
   }
 
-  /// Makes the list of variables where a container has none of its own.
-  private mutating func create(in container: Node, with editor: inout Editor) throws(Diagnostic) {
-    let pair = container.pair("env")
-    var variables: [NewNode] = []
-    if let inherited = pair.map({ $0.value.target }) ?? container.merged("env")?.target, inherited.kind == .sequence,
-      case .sequence(let copies) = NewNode(copying: inherited)
-    {
-      variables = copies
-    } else if let value = pair?.value, !value.isNull, value.kind != .sequence {
-      throw Diagnostic("\"env\" is not a list", at: value.location, help: "expected items with \"name\" and \"value\"")
-    }
-    let before = variables.count
-    var isChanged = false
-    for change in changes {
-      let places = variables.indices.filter { variables[$0].isVariable(change.name) }
-      switch change {
-      case .remove:
-        isChanged = isChanged || !places.isEmpty
-        for index in places.reversed() { variables.remove(at: index) }
-      case .set(let name, let value):
-        isChanged = true
-        if let first = places.first {
-          variables[first] = Self.variable(name, value)
-        } else {
-          variables.append(Self.variable(name, value))
-        }
-        for index in places.dropFirst().reversed() { variables.remove(at: index) }
+  /// What a variable is to have; nil when it is to go.
+  private func value(
+    of change: EnvironmentChange, over existing: Node?, in template: PodTemplate
+  ) throws(Diagnostic) -> VariableValue? {
+    switch change {
+    case .remove: return nil
+    case .set(_, let value): return .text(value)
+    case .serviceName: return .serviceName(of: template)
+    case .resourceAttributes(let attributes):
+      guard let existing, existing.value("valueFrom") != nil, existing.value("value") == nil else {
+        return .text(ResourceAttribute.list(attributes, over: existing?.value("value")?.target.text ?? ""))
       }
-    }
-    guard isChanged || before != variables.count else { return }
-    if let pair {
-      editor.fill(pair, of: container, with: .sequence(variables))
-    } else {
-      editor.insert([("env", .sequence(variables))], in: container)
+      throw Diagnostic(
+        "\"\(change.name)\" comes from another place, so nothing can be added to it", at: existing.location,
+        help: "add the attributes there, or give the variable a value first")
     }
   }
 
-  private func set(_ value: String, of variable: Node, with editor: inout Editor) throws(Diagnostic) {
-    if let source = variable.pair("valueFrom") {
-      if variable.pair("value") != nil {
-        editor.remove([source], from: variable)
-      } else {
-        return editor.rename(source, to: "value", with: .string(value), in: variable)
-      }
-    }
-    try editor.set([("value", .string(value))], in: variable)
-  }
-
-  private static func variable(_ name: String, _ value: String) -> NewNode {
-    .mapping([("name", .string(name)), ("value", .string(value))])
-  }
-}
-
-extension NewNode {
-  fileprivate func isVariable(_ name: String) -> Bool {
-    guard case .mapping(let pairs) = self, let value = pairs.first(where: { $0.key == "name" })?.value else { return false }
-    switch value {
-    case .string(let text), .plain(let text): return text == name
-    case .mapping, .sequence: return false
-    }
+  private func set(_ value: VariableValue, of variable: Node, with editor: inout Editor) throws(Diagnostic) {
+    if value.isAlready(in: variable) { return }
+    let (key, content) = value.entry
+    let other = key == "value" ? "valueFrom" : "value"
+    if variable.merged(key) != nil || variable.merged(other) != nil { return editor.inherit(nil, in: variable) }
+    guard let otherPair = variable.pair(other) else { return try editor.set([(key, content)], in: variable) }
+    guard let pair = variable.pair(key) else { return editor.rename(otherPair, to: key, with: content, in: variable) }
+    editor.remove([otherPair], from: variable)
+    try editor.setValue(content, of: pair, in: variable)
   }
 }
 

@@ -8,4 +8,7 @@ package enum OTLPProtocol: String, CaseIterable, Sendable {
   package init(port: UInt16) {
     self = port == 4318 ? .httpProtobuf : .grpc
   }
+
+  /// The port on which collectors speak it by convention.
+  package var port: UInt16 { self == .grpc ? 4317 : 4318 }
 }

@@ -26,8 +26,15 @@ struct Collector: Sendable {
 
   /// The port of the pods that the Service's port leads to: `targetPort`, a name of it looked up in the pods, or the port itself.
   func podPort(of template: PodTemplate) -> UInt16? {
-    guard let port else { return nil }
-    guard let target = port["targetPort"]?.filledText else { return endpoint.port }
+    port.flatMap { podPort(of: template, behind: $0) }
+  }
+
+  /// The port of the pods that one of the Service's ports leads to.
+  func podPort(of template: PodTemplate, behind port: Node) -> UInt16? {
+    // The API server takes 0, which a chart may render, for the port itself.
+    guard let target = port["targetPort"]?.filledText, target != "0" else {
+      return port["port"]?.filledText.flatMap { UInt16($0) }
+    }
     if let number = UInt16(target) { return number }
     return template.containerPort(named: target)?["containerPort"].flatMap { UInt16($0.target.text) }
   }
@@ -44,7 +51,34 @@ struct Collector: Sendable {
   }
 }
 
+extension Collector {
+  /// Whether the endpoint names a Service that hasn't got its port, while another one of the namespace has: that one was meant.
+  func isMistaken(in scene: Scene) -> Bool {
+    port == nil && !service.ports.isEmpty && !scene.services(offering: endpoint.port, in: namespace).isEmpty
+  }
+}
+
+extension Scene {
+  /// The Services of a namespace that have a port.
+  func services(offering port: UInt16, in namespace: String) -> [KubernetesObject] {
+    services(in: namespace).filter { service in service.ports.contains { $0["port"]?.target.text == String(port) } }
+  }
+}
+
 extension TracingStanza {
+  /// The Service that the endpoint means in a namespace that it doesn't name: the identity's, or else the only one that has it.
+  func misplacedService(in scene: Scene) -> KubernetesObject? {
+    guard let endpoint = collectorEndpoint, let namespace = endpoint.namespace, manifestCollector(in: scene) == nil else {
+      return nil
+    }
+    let found = scene.objects.filter { object in
+      object.role == .service && object.name == endpoint.service && object.namespace.map { $0 != namespace } ?? false
+        && object.ports.contains { $0["port"]?.target.text == String(endpoint.port) }
+    }
+    let identity = identityNamespace?.value.filledText
+    return found.first { $0.namespace == identity } ?? (found.count == 1 ? found.first : nil)
+  }
+
   /// The collector that the endpoint leads to, when the manifests have its Service.
   func manifestCollector(in scene: Scene) -> Collector? {
     collectorEndpoint.flatMap { Collector(at: $0, in: scene) }

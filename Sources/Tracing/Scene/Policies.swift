@@ -35,6 +35,15 @@ struct Policies: Sendable {
     }
   }
 
+  /// Whether somebody is authorized by where they are, without an identity: the kubelet, as it may be.
+  var authorizesNetworks: Bool {
+    authorizations.contains { authorization in
+      if authorization.node.value(at: ["spec", "client", "unauthenticated"])?.isTrue == true { return true }
+      guard let required = authorization.node.value(at: ["spec", "requiredAuthenticationRefs"]) else { return false }
+      return required.items.map(\.target).allSatisfy { $0["kind"]?.target.isText("NetworkAuthentication") == true }
+    }
+  }
+
   /// Whether there is an authorization for a Server, or for a route of it.
   func authorizes(_ server: KubernetesObject) -> Bool {
     authorizations.contains { authorization in

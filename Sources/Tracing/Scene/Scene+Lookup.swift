@@ -8,7 +8,7 @@ extension Scene {
 
   /// The objects of a kind in a namespace; one that names no namespace could be in it.
   func objects(_ kind: String, group: String = "", in namespace: String) -> [KubernetesObject] {
-    objects.filter { $0.kind == kind && $0.group == group && $0.isIn(namespace) }
+    objects(kind).filter { $0.group == group && $0.isIn(namespace) }
   }
 
   /// The object of a kind with a name, one that names the namespace before one that names none.
@@ -21,11 +21,8 @@ extension Scene {
 
   /// The Namespace object of that name.
   func namespace(_ name: String) -> KubernetesObject? {
-    objects.first { $0.role == .namespace && $0.name == name }
+    objects("Namespace").first { $0.role == .namespace && $0.name == name }
   }
-
-  /// The pod templates of all workloads.
-  var templates: [PodTemplate] { objects.compactMap { PodTemplate($0) } }
 
   /// The pod templates that a selector of labels matches; none for an empty one.
   func templates(selectedBy selector: Node?, in namespace: String) -> [PodTemplate] {
@@ -42,15 +39,15 @@ extension KubernetesObject {
   func isIn(_ namespace: String) -> Bool { (self.namespace ?? namespace) == namespace }
 
   /// The pair of an annotation of the object itself.
-  func annotationPair(_ key: String) -> Pair? { metadata?["annotations"]?.target.mergedPair(key) }
+  func annotationPair(_ key: String) -> Pair? { metadata?.value(at: ["annotations"])?.mergedPair(key) }
 }
 
 extension PodTemplate {
   /// The pair of an annotation of the pods.
-  func annotationPair(_ key: String) -> Pair? { metadata?["annotations"]?.target.mergedPair(key) }
+  func annotationPair(_ key: String) -> Pair? { metadata?.value(at: ["annotations"])?.mergedPair(key) }
 
   /// The pods' annotations.
-  var annotations: [Pair] { metadata?["annotations"]?.mergedPairs ?? [] }
+  var annotations: [Pair] { metadata?.value(at: ["annotations"])?.mergedPairs ?? [] }
 
   /// All containers of the pods, init containers first.
   var allContainers: [Node] { ContainerList.allCases.flatMap { containers($0) } }

@@ -6,10 +6,19 @@ import YAML
 package struct Scene: Sendable {
   /// The release of Linkerd that the inputs are for; nil when the user doesn't say.
   package let version: LinkerdVersion?
+  /// The namespace of objects that name none, as with `kubectl apply -n`; nil when the user doesn't say.
+  package let namespace: String?
+  /// The domain that the cluster's DNS names end with; nil when the user doesn't say.
+  package let clusterDomain: String?
   /// Everything that was added, in that order.
   package private(set) var sources: [SourceFile] = []
-  package private(set) var values: [ValuesFile] = []
   package private(set) var objects: [KubernetesObject] = []
+  /// Linkerd's values, those that are read over each other as one; known once the scene is settled.
+  package private(set) var values: [ValuesFile] = []
+  /// The annotations and labels of Linkerd's, and those that look like them.
+  private(set) var linkerdKeys: [LinkerdMetadata] = []
+  /// What containers tell their SDKs for tracing.
+  private(set) var variables: [TracingVariable] = []
   /// The places where a source stops being YAML.
   private(set) var syntaxErrors: [Diagnostic] = []
   /// Keys that a mapping has twice.
@@ -18,38 +27,67 @@ package struct Scene: Sendable {
   private(set) var incompleteObjects: [Node] = []
   /// Documents that are neither manifests nor Linkerd's values.
   package private(set) var skippedDocuments = 0
+  /// The pod templates of all workloads.
+  private(set) var templates: [PodTemplate] = []
+  /// The objects of each kind, by index.
+  private var kinds: [String: [Int]] = [:]
 
   /// The `proxy.tracing` block of each values file that has one; known once the scene is settled.
   private(set) var stanzas: [TracingStanza] = []
+  /// The release that the control plane's manifests name; known once the scene is settled.
+  private(set) var renderedVersion: (version: LinkerdVersion, place: Location)?
 
-  package init(version: LinkerdVersion? = nil) {
+  /// What is wrong with Linkerd's values outside `proxy.tracing`; known once the scene is settled.
+  private(set) var valuesProblems: [ValuesProblem] = []
+
+  /// The tops of values files, in the order in which they came.
+  private var layers: [(top: Node, origin: Origin)] = []
+  private var isSettled = false
+
+  /// How a source came to be looked at.
+  package enum Origin: Sendable {
+    /// The user named it: its values go over those that were named before it, as with helm's `-f`.
+    case named
+    /// The user named it as values of Linkerd's, whatever its keys say.
+    case values
+    /// It was found in a folder, so its values stand on their own.
+    case found
+  }
+
+  package init(version: LinkerdVersion? = nil, namespace: String? = nil, clusterDomain: String? = nil) {
     self.version = version
+    self.namespace = namespace
+    self.clusterDomain = clusterDomain
   }
 
   /// Adds all documents of a source.
-  package mutating func add(_ source: SourceFile) {
+  package mutating func add(_ source: SourceFile, as origin: Origin = .found) {
     sources.append(source)
-    read(source) { scene, document in scene.add(document) }
+    read(source) { scene, document in scene.add(document, as: origin) }
   }
 
   /// Puts together what the sources say of one another. Done once, when the last one is in.
-  mutating func settle() {
-    let supplements = values.filter { !$0.isMerged }.compactMap { $0.node("proxy", "tracing") }.filter { !TracingStanza.isOn($0) }
-    stanzas = values.compactMap { TracingStanza($0, version: version, supplements: supplements) }
+  package mutating func settle() {
+    if isSettled { return }
+    isSettled = true
+    values = layeredValues + embeddedValues()
+    renderedVersion = controlPlaneVersion
+    let supplements = values.filter(\.isLoose).compactMap { $0.node("proxy", "tracing") }.filter { !TracingStanza.isOn($0) }
+    valuesProblems = values.flatMap { ValuesProblem.all(in: $0, version: version(of: $0)) }
+    stanzas = values.compactMap { TracingStanza($0, in: self, supplements: supplements) }
   }
 
-  private mutating func add(_ document: Document) {
+  private mutating func add(_ document: Document, as origin: Origin) {
     if document.root.isNull { return }
     if let duplicate = document.firstDuplicateKey() { duplicateKeys.append(duplicate) }
-    if let values = ValuesFile(document.root) { return self.values.append(values) }
+    if ValuesFile.isValues(document.root, isNamed: origin == .values) { return layers.append((document.root, origin)) }
     var isManifest = false
-    for entry in ManifestDocument(document).entries {
+    for entry in ManifestDocument(document, defaultNamespace: namespace).entries {
       switch entry {
       case .object(let object):
         isManifest = true
         if object.apiVersion.isEmpty, object.metadata?.kind == .mapping { incompleteObjects.append(object.node) }
-        objects.append(object)
-        addValues(of: object)
+        add(object)
       case .withoutKind(let node):
         guard node.mergedPair("apiVersion") != nil, node.mergedPair("metadata") != nil else { continue }
         isManifest = true
@@ -59,8 +97,19 @@ package struct Scene: Sendable {
     if !isManifest { skippedDocuments += 1 }
   }
 
+  private mutating func add(_ object: KubernetesObject) {
+    kinds[object.kind, default: []].append(objects.count)
+    objects.append(object)
+    let template = PodTemplate(object)
+    if let template {
+      templates.append(template)
+      variables += TracingVariable.all(of: template)
+    }
+    linkerdKeys += LinkerdMetadata.all(of: object, template)
+  }
+
   /// Calls `body` with each document of a source, and keeps what stops the reading.
-  private mutating func read(_ source: SourceFile, _ body: (inout Scene, Document) -> Void) {
+  mutating func read(_ source: SourceFile, _ body: (inout Scene, Document) -> Void) {
     do throws(Diagnostic) {
       var parser = Parser(source)
       while let document = try parser.next() { body(&self, document) }
@@ -69,44 +118,40 @@ package struct Scene: Sendable {
     }
   }
 
-  /// Adds the values inside an object: those of the running control plane, and those that Flux or Argo CD install the chart with.
-  private mutating func addValues(of object: KubernetesObject) {
-    for text in object.valuesTexts {
-      read(text.embeddedSource(named: "values")) { scene, document in
-        if let duplicate = document.firstDuplicateKey() { scene.duplicateKeys.append(duplicate) }
-        if let values = ValuesFile(document.root, isMerged: object.kind == "ConfigMap") { scene.values.append(values) }
+  /// Keeps a key that embedded values have twice.
+  mutating func note(duplicate: (first: Node, second: Node)) { duplicateKeys.append(duplicate) }
+
+  /// The objects of a kind in any spelling of its group, in order.
+  func objects(_ kind: String) -> [KubernetesObject] { (kinds[kind] ?? []).map { objects[$0] } }
+
+  /// Values files: those that the user named over each other, as far as they are of one chart; those of a folder one by one.
+  private var layeredValues: [ValuesFile] {
+    var files: [ValuesFile] = []
+    var places: [String: Int] = [:]
+    for (top, origin) in layers {
+      guard let file = ValuesFile(top, isNamed: origin == .values, isLoose: origin == .found) else { continue }
+      guard origin != .found, let index = places[file.prefix] else {
+        if origin != .found { places[file.prefix] = files.count }
+        files.append(file)
+        continue
       }
+      files[index] = files[index].overlaid(by: file)
     }
-    for node in object.valuesMappings {
-      if let values = ValuesFile(node) { self.values.append(values) }
-    }
-  }
-}
-
-extension KubernetesObject {
-  /// The scalars of an object that hold Linkerd's values as a text.
-  fileprivate var valuesTexts: [Node] {
-    switch (kind, group) {
-    case ("ConfigMap", "") where name == "linkerd-config":
-      [node.value(at: ["data", "values"])].compactMap { $0 }.filter { $0.kind == .scalar }
-    case ("Application", "argoproj.io"):
-      helmSources.compactMap { $0.value(at: ["helm", "values"]) }.filter { $0.kind == .scalar }
-    default: []
-    }
+    return files
   }
 
-  /// The mappings of an object that could be Linkerd's values.
-  fileprivate var valuesMappings: [Node] {
-    switch (kind, group) {
-    case ("HelmRelease", "helm.toolkit.fluxcd.io"): [node.value(at: ["spec", "values"])].compactMap { $0 }
-    case ("Application", "argoproj.io"): helmSources.compactMap { $0.value(at: ["helm", "valuesObject"]) }
-    default: []
-    }
-  }
+  /// The release that some values are for; nil when nothing says it.
+  func version(of file: ValuesFile) -> LinkerdVersion? { version ?? file.version?.version ?? renderedVersion?.version }
 
-  /// The sources of an Argo CD Application: `spec.source`, or each of `spec.sources`.
-  private var helmSources: [Node] {
-    [node.value(at: ["spec", "source"])].compactMap { $0 }
-      + (node.value(at: ["spec", "sources"])?.items.map(\.target) ?? [])
+  /// The release that a rendered control plane names.
+  private var controlPlaneVersion: (LinkerdVersion, Location)? {
+    for template in templates {
+      guard template.label("linkerd.io/control-plane-component") != nil,
+        let value = template.annotationPair("linkerd.io/created-by")?.value.target,
+        let word = value.text.utf8.split(separator: 0x20).last, let version = LinkerdVersion(String(decoding: word, as: UTF8.self))
+      else { continue }
+      return (version, value.location)
+    }
+    return nil
   }
 }

@@ -3,8 +3,8 @@ import YAML
 
 /// The `proxy.tracing` block of some values, with the place of each part.
 ///
-/// Helm reads several values files one over the other. So a block that turns tracing on takes what it lacks from the files that only
-/// describe the collector; a file that turns tracing on stands on its own.
+/// Nobody says in which order helm is going to read the values files of a folder. So one that turns tracing on takes what it lacks from
+/// those that only describe the collector; files that are named are one already.
 struct TracingStanza: Sendable {
   let file: ValuesFile
   /// The pair `tracing: …`.
@@ -16,16 +16,23 @@ struct TracingStanza: Sendable {
   let strays: [TracingKeys.Stray]
   /// The release that the values are for, as far as it is known.
   let version: LinkerdVersion?
+  /// Where the inputs say it.
+  let versionPlace: Location?
+  /// The domain of the cluster, if the user or the values say it.
+  let clusterDomain: String?
 
   /// Nil when there is none, or when it is no mapping. `supplements` are the blocks that don't turn tracing on themselves.
-  init?(_ file: ValuesFile, version: LinkerdVersion?, supplements: [Node]) {
+  init?(_ file: ValuesFile, in scene: Scene, supplements: [Node]) {
     guard let pair = file.node("proxy")?.mergedPair("tracing"), pair.value.target.kind == .mapping else { return nil }
     self.file = file
     self.pair = pair
     node = pair.value.target
-    self.version = version ?? file.version
-    strays = TracingKeys.strays(in: node, isLegacy: self.version?.tracingForm == .enable)
-    self.supplements = file.isMerged || !Self.isOn(node) ? [] : supplements
+    let known = scene.version == nil ? file.version ?? scene.renderedVersion : nil
+    version = scene.version ?? known?.version
+    versionPlace = known?.place
+    clusterDomain = scene.clusterDomain ?? file.node("clusterDomain")?.filledText
+    strays = TracingKeys.strays(in: node, isLegacy: version?.tracingForm == .enable)
+    self.supplements = file.isLoose && Self.isOn(node) ? supplements : []
   }
 
   /// Whether a block turns tracing on, under either name of the switch.

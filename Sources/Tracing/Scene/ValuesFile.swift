@@ -13,6 +13,14 @@ package struct ValuesFile: Sendable {
   let top: Node
   /// Whether the values are those of a running control plane, merged already.
   let isMerged: Bool
+  /// Whether the values are a file of a folder, which others there may go with.
+  let isLoose: Bool
+  /// Whether the values were laid over each other from several places, so that one mapping can stand in two of them.
+  let isLayered: Bool
+  /// What the values were read from, in order: one file mostly.
+  package let places: [Location]
+  /// The version of the chart that the values are for, where an object says it.
+  private let chartVersion: Node?
 
   /// The value at a path of keys; aliases and merge keys are looked through.
   package func node(_ path: String...) -> Node? { root.value(at: path) }
@@ -20,26 +28,49 @@ package struct ValuesFile: Sendable {
   /// A path as the user would type it after `--set`.
   func spelled(_ path: String) -> String { prefix.isEmpty ? path : "\(prefix).\(path)" }
 
-  /// The release that the values are for, if they say so.
-  var version: LinkerdVersion? { node("linkerdVersion").flatMap { LinkerdVersion($0.text) } }
+  /// The release that the values are for, and where they say so; nil when they don't.
+  var version: (version: LinkerdVersion, place: Location)? {
+    for node in [node("linkerdVersion"), chartVersion] {
+      if let node, let version = LinkerdVersion(node.text) { return (version, node.location) }
+    }
+    return nil
+  }
 
-  /// The values in a mapping that is no object; nil when nothing in it says that they are Linkerd's.
-  init?(_ top: Node, isMerged: Bool = false) {
-    guard top.kind == .mapping, top["kind"] == nil else { return nil }
-    if Self.isLinkerds(top) {
-      self.init(root: top, prefix: "", top: top, isMerged: isMerged)
-    } else if let subchart = Self.subchart(of: top) {
-      self.init(root: subchart.value.target, prefix: subchart.key.text, top: top, isMerged: isMerged)
+  /// The values in a mapping that is no object; nil when nothing in it says that they are Linkerd's. Of values that are named as such
+  /// no key has to.
+  init?(
+    _ top: Node, isMerged: Bool = false, isNamed: Bool = false, isLoose: Bool = false, isLayered: Bool = false,
+    chartVersion: Node? = nil, places: [Location]? = nil
+  ) {
+    guard top.kind == .mapping, isNamed || top["kind"] == nil else { return nil }
+    let places = places ?? [top.location]
+    if let subchart = Self.subchart(of: top), !Self.isLinkerds(top) {
+      (root, prefix) = (subchart.value.target, subchart.key.text)
+    } else if isNamed || Self.isLinkerds(top) {
+      (root, prefix) = (top, "")
     } else {
       return nil
     }
-  }
-
-  private init(root: Node, prefix: String, top: Node, isMerged: Bool) {
-    self.root = root
-    self.prefix = prefix
     self.top = top
     self.isMerged = isMerged
+    self.isLoose = isLoose
+    self.isLayered = isLayered
+    self.chartVersion = chartVersion
+    self.places = places
+  }
+
+  /// Whether a document is Linkerd's values: by its keys, or because the user says so.
+  static func isValues(_ top: Node, isNamed: Bool) -> Bool {
+    guard top.kind == .mapping, isNamed || top["kind"] == nil else { return false }
+    return isNamed || isLinkerds(top) || subchart(of: top) != nil
+  }
+
+  /// These values with others over them, as helm reads one values file over another.
+  func overlaid(by file: ValuesFile) -> ValuesFile {
+    var layers = ValueLayers()
+    layers.add(top)
+    layers.add(file.top)
+    return ValuesFile(layers.document.root, isNamed: true, isLayered: true, places: places + file.places) ?? file
   }
 
   /// The pair of an umbrella chart's values that holds Linkerd's: under the chart's name, or under an alias of it.
@@ -55,11 +86,12 @@ package struct ValuesFile: Sendable {
     if let proxy = root.value(at: ["proxy"]), proxy.mergedPairs.contains(where: { TracingKeys.isTracing($0.key.text) }) {
       return true
     }
+    if let proxy = root.value(at: ["proxy"]), proxySigns.contains(where: { proxy.mergedPair($0) != nil }) { return true }
     if let tracing = root.value(at: ["tracing"]), isTracing(tracing) { return true }
     if let controller = root.value(at: ["controller"]), let tracing = controller.value(at: ["tracing"]) {
       if isTracing(tracing) || root.mergedPairs.count == 1 && controller.mergedPairs.count == 1 { return true }
     }
-    return signs.contains { root.mergedPair($0) != nil }
+    return signs.contains { root.mergedPair($0) != nil } && !isAnotherCharts(root)
   }
 
   /// Whether a mapping looks like a block of Linkerd's tracing settings, which every chart with a `tracing` key could have.
@@ -71,6 +103,12 @@ package struct ValuesFile: Sendable {
   }
 
   private static let blockKeys = ["enabled", "enable", "collector", "labels", "traceServiceName", "protocol"]
+
+  /// Keys that no other chart has below `proxy`.
+  private static let proxySigns = [
+    "await", "defaultInboundPolicy", "disableInboundProtocolDetectTimeout", "enableExternalProfiles", "inboundConnectTimeout",
+    "nativeSidecar", "opaquePorts", "outboundConnectTimeout", "requireIdentityOnInboundPorts", "waitBeforeExitSeconds",
+  ]
 
   /// Keys that no other chart has at its root.
   private static let signs = [

@@ -38,6 +38,9 @@ package struct LinkerdVersion: Hashable, Comparable, Sendable {
     self.init(edge: numbers[0] % 2000, numbers[1], numbers[2])
   }
 
+  /// `edge-25.10.1`
+  package var text: String { "edge-\(year).\(month).\(number)" }
+
   /// The minor versions that are edge releases under another name.
   private static let releases: [(minor: Int, edge: LinkerdVersion)] = [
     (18, LinkerdVersion(edge: 25, 4, 4)),

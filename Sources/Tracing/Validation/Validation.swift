@@ -8,15 +8,24 @@ package struct Validation {
     self.rules = rules
   }
 
-  /// What is wrong, in the order of the sources and inside one from top to bottom.
-  package func findings(in scene: Scene) -> [Diagnostic] {
+  /// What is wrong, in the order of the sources and inside one from top to bottom; without what comments silence.
+  package func findings(in scene: Scene) -> [Diagnostic] { outcome(of: scene).findings }
+
+  /// What is wrong, and how many findings a comment silences; see `IgnoreComment`.
+  package func outcome(of scene: Scene) -> (findings: [Diagnostic], silenced: Int) {
+    let all = allFindings(in: scene)
+    let findings = all.filter { !IgnoreComment.silences($0) }
+    return (findings, all.count - findings.count)
+  }
+
+  private func allFindings(in scene: Scene) -> [Diagnostic] {
     var scene = scene
     scene.settle()
     var places: [ObjectIdentifier: Int] = [:]
     for (index, source) in scene.sources.enumerated() { places[ObjectIdentifier(source)] = index }
     var findings: [(finding: Diagnostic, place: Place)] = []
     var seen: Set<Place> = []
-    for (index, rule) in rules.enumerated() {
+    for (index, rule) in rules.enumerated() where rule.applies(to: scene.version) {
       for var finding in rule.check(scene) {
         finding.rule = rule.id
         finding.severity = min(finding.severity, rule.severity)

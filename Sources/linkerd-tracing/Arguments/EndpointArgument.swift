@@ -43,5 +43,3 @@ struct ProxyEndpointArgument: ExpressibleByArgument {
 
   var argument: String { endpoint.text }
 }
-
-extension OTLPProtocol: ExpressibleByArgument {}

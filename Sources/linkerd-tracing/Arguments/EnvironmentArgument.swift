@@ -29,7 +29,7 @@ struct EnvironmentArgument: ExpressibleByArgument {
     switch change {
     case .set(let name, let value): "\(name)=\(value)"
     case .remove(let name): "\(name)-"
-    case nil: "-"
+    case .serviceName, .resourceAttributes, nil: "-"
     }
   }
 }

@@ -27,7 +27,19 @@ struct ExplainCommand: Command {
     What to do:
     \(wrapped(rule.fix))
 
+    Releases of Linkerd:
+      \(releases(of: rule))
+    \(rule.source.map { "\nRead more:\n  \($0)\n" } ?? "")
     """
+  }
+
+  private func releases(of rule: Rule) -> String {
+    switch (rule.since, rule.until) {
+    case (nil, nil): "all"
+    case (let since?, nil): "\(since.text) and newer"
+    case (nil, let until?): "before \(until.text)"
+    case (let since?, let until?): "\(since.text) and newer, before \(until.text)"
+    }
   }
 
   /// A text in indented lines that fit the terminal.

@@ -9,25 +9,23 @@ struct InstrumentCommand: Command {
     abstract: "Set the OpenTelemetry variables on every container; all other bytes stay.",
     discussion: """
       Sets OTEL_EXPORTER_OTLP_ENDPOINT to a URL and OTEL_EXPORTER_OTLP_PROTOCOL to what its port speaks. With --env only the variables
-      named there are set (NAME=VALUE) or taken out (NAME-). Linkerd's own containers are skipped unless --containers names them.
+      named there are set (NAME=VALUE) or taken out (NAME-), as `kubectl set env` does; --env - reads them from standard input, one a
+      line. Containers and init containers of all workloads get them, but Linkerd's own only when --containers names them.
       """,
     examples: [
       "linkerd-tracing instrument deployment.yaml | kubectl apply -f -",
       "kubectl get -n emojivoto deploy -o yaml | linkerd-tracing instrument - | kubectl apply -f -",
-      "linkerd-tracing instrument --env OTEL_PROPAGATORS=tracecontext,baggage --env OC_AGENT_HOST- manifests/",
+      "linkerd-tracing instrument --endpoint otel-collector.tracing:4318 --sampler parentbased_traceidratio=0.1 manifests/",
+      "linkerd-tracing instrument --env LOG_LEVEL=debug --env OC_AGENT_HOST- --in-place manifests/",
     ])
 
   @Argument(
     "FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
   var inputs: [String]
 
-  @Option(placeholder: "HOST:PORT", help: "Where applications send their spans; a URL will do.")
-  var endpoint: EndpointArgument = .standard
-
-  @Option(help: "The protocol to say; what the port speaks when left out.")
-  var `protocol`: OTLPProtocol?
-
-  @Option(name: "env", short: "e", placeholder: "NAME=VALUE|NAME-", help: "Set or take out this variable instead.")
+  @Option(
+    name: "env", short: "e", placeholder: "NAME=VALUE|NAME-",
+    help: "Set or take out this variable instead; - reads them from standard input.")
   var environment: [EnvironmentArgument] = []
 
   @Option(name: "containers", short: "c", placeholder: "PATTERN", help: "Only containers of this name; * stands for anything.")
@@ -38,6 +36,9 @@ struct InstrumentCommand: Command {
 
   @OptionGroup
   var delivery: DeliveryOptions
+
+  @OptionGroup(title: "OpenTelemetry")
+  var openTelemetry: OpenTelemetryOptions
 
   func validate() throws(UsageError) {
     try delivery.validate(inputs: inputs)
@@ -60,7 +61,8 @@ struct InstrumentCommand: Command {
     var instrumentation = Instrumentation(changes, containers: containers, overwrites: overwrite)
     let stream = try EditedStream(inputs, in: console) { source throws(Diagnostic) in try instrumentation.edit(source) }
     if !instrumentation.failures.isEmpty { throw .input(instrumentation.failures) }
-    console.narrate(stream.remarks + instrumentation.report.text)
+    let report = instrumentation.report.text(warnings: openTelemetry.environment(onlyGiven: true).warnings)
+    console.narrate(stream.remarks + report)
     try stream.deliver(delivery, to: &console)
   }
 
@@ -70,14 +72,7 @@ struct InstrumentCommand: Command {
     for argument in environment {
       if let change = argument.change { named.append(change) } else { named += try lines() }
     }
-    if environment.isEmpty || $endpoint.isGiven || $protocol.isGiven {
-      var collector = endpoint.endpoint
-      // The standard collector has a port for each.
-      if let name = `protocol`, name != .grpc, !$endpoint.isGiven {
-        collector = CollectorEndpoint(host: collector.host, port: 4318)
-      }
-      named += Instrumentation.openTelemetry(endpoint: collector, protocol: `protocol` ?? OTLPProtocol(port: collector.port))
-    }
+    named += openTelemetry.environment(onlyGiven: !environment.isEmpty).changes
     do throws(EnvironmentChange.SetAndRemoved) {
       return try EnvironmentChange.unified(named)
     } catch {

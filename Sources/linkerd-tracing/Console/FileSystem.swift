@@ -117,15 +117,15 @@ extension FileSystem {
     guard mkdir(path, 0o755) == 0 else { throw Unreadable(errno) }
   }
 
-  /// Writes a new file, and makes the folders on the way to it.
-  static func write(_ bytes: [UInt8], to path: String) throws(Unreadable) {
+  /// Writes a new file, and makes the folders on the way to it; one that is there may be overwritten.
+  static func write(_ bytes: [UInt8], to path: String, overwriting: Bool = false) throws(Unreadable) {
     var index = path.utf8.startIndex
     while let slash = path.utf8[index...].firstIndex(of: UInt8(ascii: "/")) {
       let folder = String(path[..<slash])
       if !folder.isEmpty, mkdir(folder, 0o755) != 0, errno != EEXIST { throw Unreadable(errno) }
       index = path.utf8.index(after: slash)
     }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let descriptor = open(path, O_WRONLY | O_CREAT | (overwriting ? O_TRUNC : O_EXCL) | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Unreadable(errno) }
     defer { close(descriptor) }
     var rest = bytes[...]

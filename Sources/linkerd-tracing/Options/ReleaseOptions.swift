@@ -28,6 +28,15 @@ struct ReleaseOptions: ParsableArguments {
     help: "Print only what this template gives, such as templates/a.yaml; repeatable.")
   var showOnly: [String] = []
 
+  @Option(
+    name: "output-dir", placeholder: "DIR",
+    help: "Write files below this folder instead of standard output: one for every template that gives something.",
+    completion: .directory)
+  var outputFolder: String = ""
+
+  @Flag(name: "release-name", help: "Put the release's name into the paths below --output-dir.")
+  var namesFolder: Bool
+
   @Flag(name: "include-crds", help: "Print the files of crds/ too.")
   var includesDefinitions: Bool
 

@@ -7,8 +7,9 @@ extension Rule {
   static let collectorNamespaceExcluded = forEachCollector(
     "collector-ns-excluded", title: "the collector is where Linkerd injects nothing",
     reason:
-      "The injector passes over kube-system, cert-manager, namespaces labelled `config.linkerd.io/admission-webhooks: disabled`, and pods on the host's network. A collector there stays without a proxy, and no span arrives.",
-    fix: "Move the collector to a namespace of its own, off the host's network."
+      "The injector passes over kube-system, cert-manager, namespaces labelled `config.linkerd.io/admission-webhooks: disabled`, pods on the host's network, and pods with the label of a control plane's component. A collector there stays without a proxy, and no span arrives.",
+    fix: "Move the collector to a namespace of its own, off the host's network.",
+    source: "https://github.com/linkerd/linkerd2/blob/main/charts/linkerd-control-plane/templates/proxy-injector-rbac.yaml"
   ) { collector, stanza, scene in
     guard stanza.isEnabled else { return [] }
     return collector.templates.prefix(1).flatMap { template -> [Diagnostic] in
@@ -18,6 +19,13 @@ extension Rule {
           Diagnostic(
             "the collector's pods are on the host's network, where Linkerd injects nothing", at: value.location,
             help: "remove \"hostNetwork: true\"")
+        ]
+      }
+      if let value = template.metadata?.value(at: ["labels", LinkerdKey.controlPlaneComponent]) {
+        return [
+          Diagnostic(
+            "the collector's pods are labelled as part of the control plane, where Linkerd injects nothing", at: value.location,
+            help: "remove the label \"\(LinkerdKey.controlPlaneComponent)\"")
         ]
       }
       if let value = scene.namespace(collector.namespace)?.webhooksLabel, value.isText("disabled") {
@@ -46,6 +54,7 @@ extension Collector {
   /// Whether the injector passes over some of the collector's pods, whatever the annotations say.
   func isExcluded(_ template: PodTemplate, in scene: Scene) -> Bool {
     Self.excludedNamespaces.contains(namespace) || template.spec?.value(at: ["hostNetwork"])?.isTrue ?? false
+      || template.metadata?.value(at: ["labels", LinkerdKey.controlPlaneComponent]) != nil
       || scene.namespace(namespace)?.webhooksLabel?.isText("disabled") ?? false
   }
 }

@@ -9,7 +9,8 @@ extension Rule {
     reason:
       "Proxies speak mutual TLS to the collector. On a skipped port the collector itself answers, in plain text: received corrupt message of type InvalidContentType.",
     fix:
-      "Take the port out of `config.linkerd.io/skip-inbound-ports`. To see clients' addresses in a collector, use resource attributes such as k8s.pod.ip."
+      "Take the port out of `config.linkerd.io/skip-inbound-ports`. To see clients' addresses in a collector, use resource attributes such as k8s.pod.ip.",
+    source: "https://github.com/linkerd/linkerd2/issues/13427"
   ) { collector, stanza, scene in
     guard stanza.isEnabled else { return [] }
     let key = "config.linkerd.io/skip-inbound-ports"

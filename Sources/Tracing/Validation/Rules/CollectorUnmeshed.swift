@@ -8,7 +8,8 @@ extension Rule {
     "collector-unmeshed", title: "the collector is not meshed",
     reason:
       "Proxies speak mutual TLS to the collector. One without a proxy answers in plain text: received corrupt message of type InvalidContentType.",
-    fix: "Annotate the collector's pod template, or its namespace, with `linkerd.io/inject: enabled`."
+    fix: "Annotate the collector's pod template, or its namespace, with `linkerd.io/inject: enabled`.",
+    source: "https://github.com/linkerd/linkerd2/issues/13427"
   ) { collector, stanza, scene in
     guard stanza.isEnabled else { return [] }
     for template in collector.templates where !template.hasProxy && !collector.isExcluded(template, in: scene) {
@@ -34,6 +35,17 @@ extension Rule {
             help: "type \"\(pair.key.text): enabled\"")
         ]
       }
+      if let misspelt = scene.misspeltInjection(of: template, in: collector.namespace) {
+        return [
+          Diagnostic(
+            misspelt.isLabel
+              ? "the collector's pods are not meshed: Linkerd reads \"\(misspelt.key)\" as an annotation alone"
+              : "the collector's pods are not meshed: Linkerd doesn't read \"\(misspelt.key)\"",
+            at: misspelt.pair.key.location, notes: notes,
+            help: misspelt.isLabel
+              ? "move it below \"annotations:\"" : "type \"\(LinkerdKey.inject): \(misspelt.pair.value.target.text)\"")
+        ]
+      }
       return [
         Diagnostic(
           isKnown ? "the collector's pods are not meshed" : "nothing here says that the collector's pods are meshed",
@@ -44,5 +56,19 @@ extension Rule {
       ]
     }
     return []
+  }
+}
+
+extension Scene {
+  /// What was meant to mesh some pods, at them or at their namespace, and is misspelt or a label.
+  func misspeltInjection(of template: PodTemplate, in namespace: String) -> LinkerdMetadata? {
+    linkerdKeys.first { metadata in
+      let isTheirs =
+        metadata.place == .pods && metadata.object.node == template.object.node
+        || metadata.object.role == .namespace && metadata.object.name == namespace
+      guard isTheirs, ["enabled", "ingress", "true"].contains(metadata.pair.value.target.text) else { return false }
+      return metadata.isLabel
+        ? metadata.key == LinkerdKey.inject : LinkerdAnnotationKeys.meaning(of: metadata.key) == LinkerdKey.inject
+    }
   }
 }

@@ -4,11 +4,12 @@ import YAML
 extension Rule {
   /// The controllers' OpenCensus exporter, pointed at an OTLP port.
   static let controllerOTLP = Rule(
-    "controller-otlp", .warning, title: "the controllers' spans go to an OTLP port",
+    "controller-otlp", title: "the controllers' spans go to an OTLP port",
     reason:
       "destination and identity speak OpenCensus, not OTLP: an OTLP receiver takes none of their spans. Without an endpoint of their own they take the proxies'.",
     fix:
-      "Set `controller.tracing.collector.endpoint` to an OpenCensus receiver, 55678 by convention, or leave the controllers' tracing off."
+      "Set `controller.tracing.collector.endpoint` to an OpenCensus receiver, 55678 by convention, or leave the controllers' tracing off.",
+    since: LinkerdVersion(edge: 25, 10, 1), source: "https://github.com/linkerd/linkerd2/blob/main/pkg/trace/trace.go"
   ) { scene in
     scene.values.flatMap { file -> [Diagnostic] in
       guard let tracing = file.node("controller", "tracing"), let pair = tracing.mergedPair("enabled"),

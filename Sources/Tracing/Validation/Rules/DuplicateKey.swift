@@ -6,7 +6,8 @@ extension Rule {
   static let duplicateKey = Rule(
     "duplicate-key", title: "a key is there twice",
     reason: "Readers take the last one and drop the first without a word, or refuse the file.",
-    fix: "Remove one of the two, or move what is below them together."
+    fix: "Remove one of the two, or move what is below them together.",
+    source: "https://yaml.org/spec/1.2.2/#3211-nodes"
   ) { scene in
     scene.duplicateKeys.map { duplicate in
       Diagnostic(

@@ -5,8 +5,9 @@ extension Rule {
   static let endpointDomain = forEachStanza(
     "endpoint-domain", .warning, title: "the endpoint's host is in another domain than the cluster",
     reason: "No DNS server knows the name (NXDOMAIN), so proxies send no spans.",
-    fix: "End the host with the `clusterDomain` of the values, or leave everything behind `.svc` out."
-  ) { stanza, _ in
+    fix: "End the host with the `clusterDomain` of the values, or leave everything behind `.svc` out.",
+    source: "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"
+  ) { stanza, scene in
     guard let endpoint = stanza.collectorEndpoint, let namespace = endpoint.namespace,
       let value = stanza.endpoint?.value,
       let domain = stanza.clusterDomain ?? (stanza.file.isMerged ? "cluster.local" : nil)
@@ -19,8 +20,8 @@ extension Rule {
     return [
       Diagnostic(
         "the endpoint is in the domain \"\(actual)\", but the cluster's is \"\(domain)\"", at: value.location,
-        notes: stanza.file.node("clusterDomain").map { [.init("the cluster's domain is set here", at: $0.location)] }
-          ?? [],
+        notes: scene.clusterDomain == nil
+          ? stanza.file.node("clusterDomain").map { [.init("the cluster's domain is set here", at: $0.location)] } ?? [] : [],
         help: "type \"\(prefix)\(domain):\(endpoint.port)\"")
     ]
   }

@@ -7,15 +7,15 @@ extension Rule {
     "endpoint-4318", .warning, title: "the endpoint's port is for OTLP over HTTP",
     reason:
       "Proxies speak OTLP over gRPC alone. A receiver for OTLP over HTTP refuses their requests, and no span arrives.",
-    fix: "Use the collector's OTLP/gRPC port, 4317 by convention."
+    fix: "Use the collector's OTLP/gRPC port, 4317 by convention.",
+    source: "https://linkerd.io/2/tasks/distributed-tracing/"
   ) { stanza, scene in
     guard let endpoint = stanza.collectorEndpoint, let value = stanza.endpoint?.value else { return [] }
     let collector = stanza.manifestCollector(in: scene)
     let port = collector?.port
     let name = port?["name"]?.filledText
-    let saysGRPC = name?.hasSuffix("grpc") ?? false
-    let saysHTTP = name == "otlp-http" || name == "otlphttp" || name == "http-otlp"
-    guard endpoint.port == 4318 && !saysGRPC || saysHTTP else { return [] }
+    let saysHTTP = collector?.saysHTTP ?? false
+    guard endpoint.port == 4318 && name?.hasSuffix("grpc") != true || saysHTTP else { return [] }
     let right = collector?.service.ports.first {
       $0["name"]?.filledText?.hasSuffix("grpc") ?? false && $0["name"]?.filledText?.hasPrefix("otlp") ?? false
     }
@@ -27,4 +27,9 @@ extension Rule {
         help: "type \"\(endpoint.host):\(right?["port"]?.filledText ?? "4317")\"")
     ]
   }
+}
+
+extension Collector {
+  /// Whether the name of the port says that it is for OTLP over HTTP.
+  var saysHTTP: Bool { ["otlp-http", "otlphttp", "http-otlp"].contains(port?["name"]?.filledText) }
 }

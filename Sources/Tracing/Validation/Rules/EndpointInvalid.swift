@@ -3,7 +3,8 @@ extension Rule {
   static let endpointInvalid = forEachBadEndpoint(
     "endpoint-invalid", title: "the endpoint names no host",
     reason: "A proxy that can't read the endpoint crashes in a loop: Invalid configuration.",
-    fix: "Name the collector's Service and its port."
+    fix: "Name the collector's Service and its port.",
+    source: "https://github.com/linkerd/linkerd2-proxy/blob/main/linkerd/app/src/env.rs"
   ) { problem in
     problem == .badHost ? "the endpoint has no DNS name before its port" : nil
   }

@@ -6,7 +6,8 @@ extension Rule {
     "endpoint-legacy-port", .warning, title: "the endpoint's port is for a protocol that is not OTLP",
     reason:
       "Proxies speak OTLP over gRPC alone since edge-25.10.2. A receiver for Jaeger, Zipkin or OpenCensus takes none of their spans.",
-    fix: "Use the collector's OTLP/gRPC port, 4317 by convention."
+    fix: "Use the collector's OTLP/gRPC port, 4317 by convention.",
+    source: "https://github.com/linkerd/linkerd2/releases/tag/edge-25.10.2"
   ) { stanza, scene in
     guard let endpoint = stanza.collectorEndpoint, let value = stanza.endpoint?.value,
       let spoken = protocols.first(where: { $0.port == endpoint.port })?.name
@@ -21,6 +22,9 @@ extension Rule {
         help: "type \"\(endpoint.host):4317\"")
     ]
   }
+
+  /// The ports that older protocols have by convention.
+  static let legacyPorts = protocols.map(\.port)
 
   private static let protocols: [(port: UInt16, name: String)] = [
     (14250, "Jaeger over gRPC"), (14267, "Jaeger over TChannel"), (14268, "Jaeger over HTTP"),

@@ -6,7 +6,8 @@ extension Rule {
   static let endpointMissing = Rule(
     "endpoint-missing", title: "tracing is enabled without a collector's endpoint",
     reason: "The chart refuses to render: proxy.tracing.collector.endpoint must be set if proxy tracing is enabled.",
-    fix: "Set `proxy.tracing.collector.endpoint` to `host:port` of the collector's OTLP/gRPC Service."
+    fix: "Set `proxy.tracing.collector.endpoint` to `host:port` of the collector's OTLP/gRPC Service.",
+    source: "https://github.com/linkerd/linkerd2/blob/main/charts/partials/templates/_proxy.tpl"
   ) { scene in
     scene.stanzas.flatMap { stanza in proxyFindings(stanza) }
       + scene.values.flatMap { file in controllerFindings(file, scene) }

@@ -6,7 +6,8 @@ extension Rule {
     "endpoint-short-name", title: "the endpoint's host has no namespace",
     reason:
       "Each pod resolves a name without a dot in its own namespace, so it works in the collector's namespace alone.",
-    fix: "Write the Service's full name: `service.namespace.svc.cluster.local:port`."
+    fix: "Write the Service's full name: `service.namespace.svc.cluster.local:port`.",
+    source: "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"
   ) { stanza, _ in
     guard let endpoint = stanza.collectorEndpoint, !endpoint.host.utf8.contains(UInt8(ascii: ".")),
       endpoint.host != "localhost",
@@ -19,9 +20,4 @@ extension Rule {
         help: "type \"\(endpoint.host).\(namespace).svc.\(stanza.clusterDomain ?? "cluster.local"):\(endpoint.port)\"")
     ]
   }
-}
-
-extension TracingStanza {
-  /// The cluster's domain, if the values say it.
-  var clusterDomain: String? { file.node("clusterDomain")?.filledText }
 }

@@ -7,7 +7,8 @@ extension Rule {
     "identity-domain", title: "the trust domain differs from the cluster's, which this release can't trace",
     reason:
       "Before edge-26.7.1 proxies look for the collector under the cluster's domain instead of the trust domain, so every TLS handshake fails; applications' own spans still arrive, which hides it.",
-    fix: "Upgrade Linkerd to edge-26.7.1 or newer."
+    fix: "Upgrade Linkerd to edge-26.7.1 or newer.",
+    until: LinkerdVersion(edge: 26, 7, 1), source: "https://github.com/linkerd/linkerd2/pull/15404"
   ) { stanza, scene in
     guard stanza.isEnabled, let value = stanza.file.node("identityTrustDomain"), let trust = value.filledText else {
       return []
@@ -20,8 +21,7 @@ extension Rule {
       Diagnostic(
         "the trust domain \"\(trust)\" is not the cluster's domain \"\(cluster)\", and this release of Linkerd takes one for the other",
         at: value.location,
-        notes: scene.version == nil
-          ? [.init("the release is named here", at: stanza.file.node("linkerdVersion")?.location)] : [],
+        notes: stanza.versionPlace.map { [.init("the release is named here", at: $0)] } ?? [],
         help: "upgrade Linkerd to edge-26.7.1 or newer")
     ]
   }

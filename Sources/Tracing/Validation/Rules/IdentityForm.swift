@@ -7,7 +7,8 @@ extension Rule {
     "identity-form", title: "`serviceAccountName` holds more than a name",
     reason:
       "Up to edge-25.9 it was `name.namespace`; since then Linkerd adds the namespace itself, and the TLS handshake fails on a name that has it twice.",
-    fix: "Write the ServiceAccount's name and its namespace under their own keys."
+    fix: "Write the ServiceAccount's name and its namespace under their own keys.",
+    source: "https://github.com/linkerd/linkerd2/releases/tag/edge-25.10.1"
   ) { stanza, scene in
     twoInOne(stanza, scene) + noNames(stanza)
   }
@@ -23,7 +24,8 @@ extension Rule {
     return [
       Diagnostic(
         "\"\(value.text)\" is not the name of a ServiceAccount", at: value.location,
-        help: "type \"serviceAccountName: \(identity.name)\" and \"namespace: \(identity.namespace)\"")
+        help: "type \"serviceAccountName: \(identity.name)\" and \"namespace: \(identity.namespace)\"",
+        fix: stanza.settingIdentity([("serviceAccountName", identity.name), ("namespace", identity.namespace)]))
     ]
   }
 

@@ -8,7 +8,8 @@ extension Rule {
     "otel-endpoint-form", .warning, title: "an application's OTLP endpoint is no URL",
     reason:
       "OpenTelemetry's SDKs want a URL; many refuse `host:port`, or drop every span without a word. Linkerd's values are the other way round.",
-    fix: "Write `http://` in front; the mesh encrypts what is sent."
+    fix: "Write `http://` in front; the mesh encrypts what is sent.",
+    source: "https://github.com/open-telemetry/opentelemetry-python/issues/1801"
   ) { scene in
     scene.templates.flatMap { template in
       template.environments.flatMap { environment in
@@ -17,7 +18,8 @@ extension Rule {
             (try? CollectorEndpoint(text)) != nil
           else { return nil }
           return Diagnostic(
-            "\"\(name)\" has no scheme, expected a URL", at: value.location, help: "type \"http://\(text)\"")
+            "\"\(name)\" has no scheme, expected a URL", at: value.location, help: "type \"http://\(text)\"",
+            fix: Replacement.text("http://\(text)", for: value.target))
         }
       }
     }

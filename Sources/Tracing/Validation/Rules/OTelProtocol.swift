@@ -8,7 +8,8 @@ extension Rule {
     "otel-protocol", .warning, title: "an application speaks another protocol than its endpoint's port",
     reason:
       "4317 is for OTLP over gRPC, 4318 for OTLP over HTTP; a receiver refuses the other one, and the application's spans are lost.",
-    fix: "Set `OTEL_EXPORTER_OTLP_PROTOCOL` to `grpc` with port 4317 and to `http/protobuf` with port 4318."
+    fix: "Set `OTEL_EXPORTER_OTLP_PROTOCOL` to `grpc` with port 4317 and to `http/protobuf` with port 4318.",
+    source: "https://opentelemetry.io/docs/specs/otel/protocol/exporter/"
   ) { scene in
     scene.templates.flatMap { template in
       template.environments.compactMap { environment -> Diagnostic? in

@@ -6,7 +6,8 @@ extension Rule {
   static let objectForm = Rule(
     "object-form", title: "an object doesn't say what it is",
     reason: "kubectl refuses an object that lacks `apiVersion` or `kind`; what it holds isn't checked here either.",
-    fix: "Add the key that the message names."
+    fix: "Add the key that the message names.",
+    source: "https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields"
   ) { scene in
     scene.incompleteObjects.map { node in
       let missing = node.mergedPair("kind") == nil ? "kind" : "apiVersion"

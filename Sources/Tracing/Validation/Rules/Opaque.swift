@@ -8,7 +8,8 @@ extension Rule {
     "opaque", .warning, title: "the collector's port is opaque",
     reason:
       "Linkerd takes an opaque port for plain TCP: meshed applications' exports lose gRPC's metrics, retries and balancing. Proxies' own spans aren't affected.",
-    fix: "Take the port out of `config.linkerd.io/opaque-ports`."
+    fix: "Take the port out of `config.linkerd.io/opaque-ports`.",
+    source: "https://linkerd.io/2/features/protocol-detection/"
   ) { collector, _, scene in
     let key = LinkerdKey.opaquePorts
     let onPods = collector.templates.prefix(1).compactMap { template in

@@ -8,7 +8,8 @@ extension Rule {
     "policy-deny", title: "the default policy refuses everyone at the collector",
     reason:
       "With the default inbound policy `deny` a collector's proxy answers 403 or PermissionDenied to all who aren't authorized, and no span arrives.",
-    fix: "Add a Server for the port, with an AuthorizationPolicy for the mesh's identities."
+    fix: "Add a Server for the port, with an AuthorizationPolicy for the mesh's identities.",
+    source: "https://linkerd.io/2/features/server-policy/"
   ) { collector, stanza, scene in
     guard stanza.isEnabled, scene.isComplete else { return [] }
     return collector.templates.prefix(1).flatMap { template -> [Diagnostic] in

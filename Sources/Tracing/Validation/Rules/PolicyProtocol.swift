@@ -8,7 +8,8 @@ extension Rule {
     "policy-protocol", title: "a Server's protocol shuts gRPC out",
     reason:
       "The collector's proxy takes what arrives for the protocol that the Server names. Spans are gRPC, so HTTP/1 and TLS end in errors.",
-    fix: "Set `proxyProtocol` to `unknown`, which detects it, or to `gRPC`."
+    fix: "Set `proxyProtocol` to `unknown`, which detects it, or to `gRPC`.",
+    source: "https://linkerd.io/2/reference/authorization-policy/#server"
   ) { collector, stanza, scene in
     guard stanza.isEnabled else { return [] }
     return collector.templates.prefix(1).flatMap { template in

@@ -8,7 +8,8 @@ extension Rule {
     "policy-server", title: "a Server refuses everyone at the collector",
     reason:
       "A Server denies whoever isn't authorized: without an authorization for it the collector's proxy answers 403 or PermissionDenied, and no span arrives.",
-    fix: "Add an AuthorizationPolicy that targets the Server, with the mesh's identities; or set `accessPolicy: audit`."
+    fix: "Add an AuthorizationPolicy that targets the Server, with the mesh's identities; or set `accessPolicy: audit`.",
+    source: "https://linkerd.io/2/reference/authorization-policy/"
   ) { collector, stanza, scene in
     guard stanza.isEnabled, scene.isComplete else { return [] }
     let policies = scene.policies(in: collector.namespace)

@@ -7,7 +7,8 @@ extension Rule {
     "receiver-localhost", title: "the collector's OTLP receiver listens on localhost",
     reason:
       "The collector's proxy hands what arrives to the pod's address, where nothing listens: Connection refused (os error 111). Localhost is a collector's default since 0.104.",
-    fix: "Set the receiver's `endpoint` to `0.0.0.0:4317`."
+    fix: "Set the receiver's `endpoint` to `0.0.0.0:4317`.",
+    source: "https://github.com/open-telemetry/opentelemetry-collector-contrib/issues/33896"
   ) { collector, _, scene in
     collector.templates.prefix(1).flatMap { template -> [Diagnostic] in
       guard let port = collector.podPort(of: template) else { return [] }

@@ -6,7 +6,8 @@ extension Rule {
   static let receiverMissing = forEachCollector(
     "receiver-missing", title: "the collector doesn't receive OTLP over gRPC",
     reason: "Nothing listens for what proxies send: connection refused, and no span arrives.",
-    fix: "Add an `otlp` receiver with the protocol `grpc`, and name it in a pipeline for traces."
+    fix: "Add an `otlp` receiver with the protocol `grpc`, and name it in a pipeline for traces.",
+    source: "https://opentelemetry.io/docs/collector/configuration/#receivers"
   ) { collector, _, scene in
     collector.templates.prefix(1).flatMap { template -> [Diagnostic] in
       let configurations = CollectorConfiguration.all(of: template, in: collector.namespace, scene)

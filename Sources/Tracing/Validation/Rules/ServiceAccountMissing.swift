@@ -7,7 +7,8 @@ extension Rule {
   static let serviceAccountMissing = forEachCollector(
     "sa-missing", title: "the collector's ServiceAccount is not among the manifests",
     reason: "A pod whose ServiceAccount doesn't exist isn't created.",
-    fix: "Add the ServiceAccount, or name one that the manifests have."
+    fix: "Add the ServiceAccount, or name one that the manifests have.",
+    source: "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"
   ) { collector, _, scene in
     let accounts = scene.objects("ServiceAccount", in: collector.namespace)
     // Whoever keeps ServiceAccounts elsewhere has none here.

@@ -6,7 +6,8 @@ extension Rule {
     "syntax", title: "a file is not YAML",
     reason: "helm, kubectl and linkerd refuse the file as well. What stands behind the place isn't looked at.",
     fix:
-      "Mend the place that the message names; often the cause is one line above it: an indentation, or a missing quote."
+      "Mend the place that the message names; often the cause is one line above it: an indentation, or a missing quote.",
+    source: "https://yaml.org/spec/1.2.2/"
   ) { scene in
     scene.syntaxErrors.map { error in
       var finding = error

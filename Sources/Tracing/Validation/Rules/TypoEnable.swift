@@ -7,7 +7,8 @@ extension Rule {
     "typo-enable", title: "tracing stays off because of a key that Linkerd doesn't read",
     reason:
       "Helm accepts any key without a word, so tracing stays off. The switch was `enable` from edge-25.6.4 to edge-25.9 and is `enabled` since.",
-    fix: "Write the settings below `proxy.tracing`, with `enabled: true` among them."
+    fix: "Write the settings below `proxy.tracing`, with `enabled: true` among them.",
+    source: "https://github.com/linkerd/linkerd2/releases/tag/edge-25.10.1"
   ) { scene in
     scene.values.flatMap { file -> [Diagnostic] in misplaced(in: file) }
       + scene.stanzas.flatMap { stanza in misspeltSwitch(in: stanza) }
@@ -27,7 +28,8 @@ extension Rule {
       findings.append(
         Diagnostic(
           "Linkerd doesn't read \"\(file.spelled("proxy.\(pair.key.text)"))\"", at: pair.key.location,
-          help: "type \"tracing:\""))
+          help: "type \"tracing:\"",
+          fix: file.node("proxy", "tracing") == nil ? Replacement.text("tracing", for: pair.key) : []))
     }
     if !file.prefix.isEmpty, let pair = file.top.value(at: ["proxy"])?.mergedPair("tracing") {
       findings.append(
@@ -50,7 +52,8 @@ extension Rule {
         help += "; \"enable\" was its name from edge-25.6.4 to edge-25.9"
       }
       return Diagnostic(
-        "Linkerd doesn't read \"\(stanza.file.spelled("proxy.tracing.\(key.text)"))\"", at: key.location, help: help)
+        "Linkerd doesn't read \"\(stanza.file.spelled("proxy.tracing.\(key.text)"))\"", at: key.location, help: help,
+        fix: stray.meant?.last.map { Replacement.text($0, for: key) } ?? [])
     }
   }
 }

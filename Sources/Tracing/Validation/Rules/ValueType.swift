@@ -7,7 +7,8 @@ extension Rule {
     "value-type", title: "a value of another type than Linkerd reads",
     reason:
       "The chart doesn't render, or renders nonsense; the injector, which reads the same values, refuses every new pod.",
-    fix: "Give the value the type that the message names."
+    fix: "Give the value the type that the message names.",
+    source: "https://github.com/linkerd/linkerd2/blob/main/pkg/charts/linkerd2/values.go"
   ) { scene in
     scene.values.flatMap { file -> [Diagnostic] in
       let proxy = file.root.mergedPair("proxy")
@@ -20,6 +21,40 @@ extension Rule {
       + scene.stanzas.flatMap { stanza -> [Diagnostic] in
         mappings(of: stanza) + texts(of: stanza) + switches(of: stanza)
       }
+      + scene.valuesProblems.compactMap { problem in
+        guard case .type(let expected) = problem.kind, problem.path != "proxy" else { return nil }
+        return Diagnostic(
+          "\"\(problem.file.spelled(problem.path))\" must be \(expected.words)",
+          severity: templateKeys.contains(problem.path) ? .warning : .error, at: problem.pair.value.location,
+          help: help(for: problem, expected))
+      }
+      + scene.values.compactMap { file in
+        guard let pair = file.root.mergedPair("controller"), pair.value.target.isNull else { return nil }
+        return Diagnostic(
+          "\"\(file.spelled("controller"))\" has no value, on which the chart fails", at: pair.key.location,
+          help: "remove it, or type \"controller: {}\"")
+      }
+  }
+
+  /// Keys that templates alone read, so that the injector doesn't trip over them.
+  private static let templateKeys = [
+    "commonLabels", "configReaders", "controllerImageVersion", "enablePSP", "enablePprof", "policyController.additionalArgs",
+    "policyController.experimentalArgs", "runtimeClassName",
+  ]
+
+  private static func help(for problem: ValuesProblem, _ expected: String) -> String {
+    let value = problem.pair.value.target
+    let key = problem.pair.key.text
+    guard value.kind == .scalar else { return "write \(expected.words) behind \"\(key):\"" }
+    switch expected.words {
+    case "a text": return "type \"\(key): '\(value.text)'\", in quotes"
+    case "true or false":
+      let isNo = ["false", "no", "off", "0", ""].contains(value.text.lowercased())
+      return "type \"\(key): \(isNo ? "false" : "true")\", without quotes"
+    case "keys and values": return "write its keys below \"\(key):\""
+    case "a list": return "type \"\(key): [\(value.text)]\""
+    default: return "type a number behind \"\(key):\", without quotes"
+    }
   }
 
   private static func mappings(of stanza: TracingStanza) -> [Diagnostic] {
@@ -52,7 +87,8 @@ extension Rule {
         Diagnostic(
           "\"\(stanza.file.spelled("\(path).meshIdentity.\(key)"))\" is no text",
           severity: value.isBoolean ? .error : .warning,
-          at: value.location, help: "type \"\(key): '\(value.text)'\", in quotes"))
+          at: value.location, help: "type \"\(key): '\(value.text)'\", in quotes",
+          fix: value.isBoolean ? [] : Replacement.scalar("'\(value.text)'", for: value)))
     }
     findings += expect(
       stanza.node.mergedPair("traceServiceName"), "proxy.tracing.traceServiceName", in: stanza.file, .scalar,
@@ -85,4 +121,9 @@ extension Rule {
     let expected = kind == .mapping ? "keys and values" : "one text"
     return [Diagnostic("\"\(file.spelled(path))\" must be \(expected)", at: pair.value.location, help: help)]
   }
+}
+
+extension String {
+  /// What is expected, without how to write it.
+  fileprivate var words: String { split(separator: ",").first.map(String.init) ?? self }
 }

@@ -1,0 +1,26 @@
+import Diagnostics
+import Manifests
+
+/// What became of each object of a run, a line each, as linkerd prints it: `deployment "web" injected`.
+///
+/// Kept as the text that it becomes: a stream can have a million objects.
+package struct ReportLines: Sendable {
+  package private(set) var text = ""
+  package private(set) var count = 0
+
+  mutating func add(kind: String, name: String, _ outcome: String) {
+    text += PrintableText.line(asciiLowercased(kind))
+    text += " \""
+    text += PrintableText.line(name)
+    text += "\" "
+    text += outcome
+    text += "\n"
+    count += 1
+  }
+
+  /// A document, or an item of a list, that doesn't say what it is.
+  mutating func addWithoutKind() {
+    text += "document missing \"kind\" field, skipped\n"
+    count += 1
+  }
+}

@@ -1,0 +1,69 @@
+extension Node {
+  /// The pairs that a mapping has for its readers: its own, the last of equal keys, and those that merge keys (`<<`) bring in.
+  ///
+  /// Each pair stands where it is written, so one that an alias brings in stands at the anchor.
+  package var mergedPairs: [Pair] {
+    let mapping = target
+    guard mapping.kind == .mapping else { return [] }
+    var found = MergedPairs()
+    found.add(mapping)
+    return found.pairs
+  }
+
+  /// The pair with a key, of the mapping itself or of one that it merges.
+  package func mergedPair(_ key: String) -> Pair? {
+    let mapping = target
+    if let own = mapping.pair(key) { return own }
+    guard mapping.pairs.contains(where: \.isMerge) else { return nil }
+    return mapping.mergedPairs.first { $0.key.text == key }
+  }
+
+  /// The value at the end of a path of keys, its alias resolved; merge keys and aliases on the way are looked through.
+  package func value(at path: [String]) -> Node? {
+    var node = target
+    for key in path {
+      guard let next = node.mergedPair(key) else { return nil }
+      node = next.value.target
+    }
+    return node
+  }
+}
+
+/// Collects the pairs of a mapping and of those that it merges.
+private struct MergedPairs {
+  private(set) var pairs: [Pair] = []
+  /// The place of each key, once there are more than can be compared one by one.
+  private var places: [[UInt8]: Int]?
+
+  /// Adds the pairs of a mapping, the last of equal keys, and behind them those that it merges and doesn't have itself.
+  mutating func add(_ mapping: Node) {
+    let own = pairs.count
+    var merges: [Node] = []
+    for pair in mapping.pairs {
+      if pair.isMerge {
+        let source = pair.value.target
+        merges += source.kind == .sequence ? source.items.map(\.target) : [source]
+      } else if let index = index(of: pair.key) {
+        if index >= own { pairs[index] = pair }
+      } else {
+        append(pair)
+      }
+    }
+    for source in merges where source.kind == .mapping { add(source) }
+  }
+
+  private func index(of key: Node) -> Int? {
+    if let places { return places[key.bytes] }
+    return key.withBytes { bytes in
+      pairs.firstIndex { pair in pair.key.withBytes { $0.count == bytes.count && $0.elementsEqual(bytes) } }
+    }
+  }
+
+  private mutating func append(_ pair: Pair) {
+    places?[pair.key.bytes] = pairs.count
+    pairs.append(pair)
+    guard places == nil, pairs.count > 16 else { return }
+    places = [:]
+    for (index, pair) in pairs.enumerated() { places?[pair.key.bytes] = index }
+  }
+}
