@@ -148,6 +148,8 @@ _linkerd-tracing_render() {
     '*--api-versions=[API versions that the cluster has besides its own; repeatable.]:VERSIONS: ' \
     '*-s+[Print only what this template gives, such as templates/a.yaml; repeatable.]:FILE: ' \
     '*--show-only=[Print only what this template gives, such as templates/a.yaml; repeatable.]:FILE: ' \
+    '--output-dir=[Write files below this folder instead of standard output: one for every template that gives something.]:DIR:_files -/' \
+    '--release-name[Put the release'\''s name into the paths below --output-dir.]' \
     '--include-crds[Print the files of crds/ too.]' \
     '--no-hooks[Leave hooks out.]' \
     '--skip-tests[Leave test hooks out.]' \
@@ -161,7 +163,7 @@ _linkerd-tracing_render() {
     '*--set-literal=[Set one chart value to all that follows the =.]:NAME=TEXT: ' \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
-    '*:CHART:_files -/'
+    '*:CHART:_files -g "*.(tgz)(-.)"'
 }
 
 _linkerd-tracing_inject() {
@@ -245,7 +247,7 @@ _linkerd-tracing_validate() {
     '*--values=[A values file of Linkerd'\''s, whatever its keys; over the others, later ones win.]:FILE:_files -g "*.(yaml|yml|json)(-.)"' \
     '--format=[How to print findings; snippet on a terminal and concise elsewhere when left out.]:FORMAT:(snippet concise json sarif junit github gitlab)' \
     '--min-severity=[The least severity to print.]:SEVERITY:(error warning information)' \
-    '*--ignore=[A rule to leave out.]:RULE:(syntax duplicate-key object-form typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)' \
+    '*--ignore=[A rule to leave out.]:RULE:(syntax duplicate-key object-form typo-enable unknown-key removed-key young-key value-type value-enum enabled-string version-old version-2.19 endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-not-fqdn endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp failure-ignore endpoint-unknown-service jaeger-chart-service jaeger-values-ignored endpoint-headless appprotocol collector-no-pods collector-port identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque opaque-mismatch policy-deny policy-server policy-authenticated policy-protocol route-probes networkpolicy receiver-localhost receiver-missing k8sattributes-connection pipeline-traces exporter-tls-place exporter-tls exporter-unknown-service component-undefined pipeline-empty component-unknown component-removed component-renamed component-unused processor-order tail-sampling-status tail-sampling-wait tail-sampling-replicas loadbalancing-service health-localhost storage-backends storage-name storage-ephemeral storage-replicas storage-permission ui-exposed ui-base-path annotation-typo inject-value legacy-extension legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace native-sidecar client-skip-outbound otel-endpoint-form otel-endpoint-path otel-legacy-port otel-unknown-service otel-protocol no-sampling emojivoto-env)' \
     '--strict[Exit 1 on warnings as well.]' \
     '--fix[Write into the files what can be mended without a doubt, and print what is left.]' \
     '--diff[Print what --fix would change as a diff; what is left goes to standard error.]' \
@@ -262,7 +264,7 @@ _linkerd-tracing_explain() {
   _arguments -s -S : \
     '(- *)-h[Show this help.]' \
     '(- *)--help[Show this help.]' \
-    '::RULE:(syntax duplicate-key object-form typo-enable unknown-key value-type enabled-string version-old endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp endpoint-unknown-service endpoint-headless appprotocol identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque policy-deny policy-server policy-protocol receiver-localhost receiver-missing legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace otel-endpoint-form otel-protocol)'
+    '::RULE:(syntax duplicate-key object-form typo-enable unknown-key removed-key young-key value-type value-enum enabled-string version-old version-2.19 endpoint-missing endpoint-scheme endpoint-no-port endpoint-ipv6 endpoint-invalid endpoint-short-name endpoint-not-fqdn endpoint-domain endpoint-4318 endpoint-legacy-port identity-missing identity-form identity-ns identity-domain service-name-typed labels-null attr-newline controller-otlp failure-ignore endpoint-unknown-service jaeger-chart-service jaeger-values-ignored endpoint-headless appprotocol collector-no-pods collector-port identity-sa sa-missing collector-unmeshed collector-ns-excluded collector-skip-inbound opaque opaque-mismatch policy-deny policy-server policy-authenticated policy-protocol route-probes networkpolicy receiver-localhost receiver-missing k8sattributes-connection pipeline-traces exporter-tls-place exporter-tls exporter-unknown-service component-undefined pipeline-empty component-unknown component-removed component-renamed component-unused processor-order tail-sampling-status tail-sampling-wait tail-sampling-replicas loadbalancing-service health-localhost storage-backends storage-name storage-ephemeral storage-replicas storage-permission ui-exposed ui-base-path annotation-typo inject-value legacy-extension legacy-webhook legacy-annotations podinfo-duplicate ns-additional-env attr-on-namespace native-sidecar client-skip-outbound otel-endpoint-form otel-endpoint-path otel-legacy-port otel-unknown-service otel-protocol no-sampling emojivoto-env)'
 }
 
 _linkerd-tracing_completion() {

@@ -44,6 +44,9 @@ package enum Spelling {
     word.lowercased().utf8.drop { $0 == UInt8(ascii: "-") }.map { $0 }
   }
 
+  /// How many letters have to change to make one word of another.
+  package static func distance(_ first: String, _ second: String) -> Int { editDistance(bareName(first), bareName(second)) }
+
   /// The number of insertions, deletions, replacements and swaps of neighbours between two words (Damerau's distance).
   static func editDistance(_ first: [UInt8], _ second: [UInt8]) -> Int {
     var beforePrevious: [Int] = []

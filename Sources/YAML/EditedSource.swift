@@ -19,6 +19,23 @@ package struct EditedSource: Sendable {
   package init<State>(
     _ source: SourceFile, state: inout State, edit: (inout State, Document) throws(Diagnostic) -> Editor
   ) throws(Diagnostic) {
+    do {
+      try self.init(stream: source, state: &state, edit: edit)
+    } catch {
+      guard let texts = JSONTexts.sources(of: source) else { throw error }
+      var edits: [Edit] = []
+      for text in texts {
+        for edit in try EditedSource(stream: text, state: &state, edit: edit).editsOfOriginal {
+          edits.append(Edit(text.outermost(edit.range).range, edit.replacement, column: edit.column))
+        }
+      }
+      self.init(source, edits: edits)
+    }
+  }
+
+  private init<State>(
+    stream source: SourceFile, state: inout State, edit: (inout State, Document) throws(Diagnostic) -> Editor
+  ) throws(Diagnostic) {
     var current = source
     var names: [String] = []
     // Each round gives every shared value that is edited one reader less.

@@ -31,7 +31,6 @@ extension Editor {
 
   /// A text with `+` takes all empty lines behind it, so those behind a removed neighbour have to go as well.
   private mutating func removeBlock(_ ranges: [SourceRange], _ gone: [Bool], _ values: [Node]) {
-    let blockScalars = values.map { endsWithBlockScalar($0) }
     let keepsBlanks = values.map { endsWithKeptBlanks($0) }
     var index = 0
     var previous: Int?
@@ -45,7 +44,7 @@ extension Editor {
       if lines.isFirst(first.lower) {
         var range = wholeLines(first)
         // At the end of a source without a final line break, a block scalar before it needs the one that would go.
-        if range.upper >= document.source.bytes.count, previous.map({ blockScalars[$0] }) == true {
+        if range.upper >= document.source.bytes.count, staysBlockScalar(before: values[index]) {
           range.lower = lines.start(of: first.lower)
         }
         if let previous, keepsBlanks[previous], index + 1 == ranges.count || !gone[index + 1] {
@@ -84,10 +83,19 @@ extension Editor {
     }
   }
 
-  /// Whether the last text of a node is a block scalar.
-  private func endsWithBlockScalar(_ node: Node) -> Bool {
-    let last = lastScalar(of: node)
-    return last.style == .literal || last.style == .folded
+  /// Whether the last text before a node, of those that aren't taken out, is a block scalar.
+  private func staysBlockScalar(before node: Node) -> Bool {
+    var index = node.index - 1
+    while index >= 0 {
+      if let gone = removed.first(where: { $0.contains(index) }) {
+        index = gone.lowerBound - 1
+      } else if document.records[index].kind == .scalar {
+        return [.literal, .folded].contains(document.records[index].style)
+      } else {
+        index -= 1
+      }
+    }
+    return false
   }
 
   /// Whether the last text of a node is a block scalar with `+`.

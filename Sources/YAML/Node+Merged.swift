@@ -34,9 +34,12 @@ private struct MergedPairs {
   private(set) var pairs: [Pair] = []
   /// The place of each key, once there are more than can be compared one by one.
   private var places: [[UInt8]: Int]?
+  /// The mappings that were added; one has nothing new to say a second time, however many merge keys lead to it.
+  private var seen: Set<Int> = []
 
   /// Adds the pairs of a mapping, the last of equal keys, and behind them those that it merges and doesn't have itself.
   mutating func add(_ mapping: Node) {
+    guard seen.insert(mapping.index).inserted else { return }
     let own = pairs.count
     var merges: [Node] = []
     for pair in mapping.pairs {

@@ -282,11 +282,12 @@ package struct Parser: ~Copyable {
       if bytes[index] == UInt8(ascii: "+") { keeps = true }
       index += 1
     }
+    let lines = Lines(bytes: bytes)
     var end = min(end, bytes.count)
     repeat {
-      guard end > index, bytes[end - 1] == UInt8(ascii: "\n") else { break }
-      end -= 1
-      if end > index, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+      let length = lines.breakLength(endingAt: end)
+      guard length > 0, end - length >= index else { break }
+      end -= length
     } while !keeps
     return end
   }

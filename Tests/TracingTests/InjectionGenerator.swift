@@ -57,7 +57,7 @@ struct InjectionGenerator: RandomNumberGenerator {
     if chance(20) { text += pick(["\n", "\n\n", "# end\(comment())\n", "---\n"]) }
     if chance(25) { while text.hasSuffix("\n") { text.removeLast() } }
     if chance(15) { text = text.replacing("\n", with: "\r\n") }
-    if chance(3), let place = text.indices.filter({ text[$0] == "\n" }).randomElement(using: &self) {
+    if chance(3), !text.contains("---"), let place = text.indices.filter({ text[$0] == "\n" }).randomElement(using: &self) {
       text.replaceSubrange(place...place, with: "\u{85}")
     }
     if chance(8) { text = "\u{FEFF}" + text }

@@ -91,6 +91,12 @@ struct InjectionTests {
     #expect(try Self.inject(output).output == output)
   }
 
+  @Test func `leaves a text its line break when all behind it goes up to the end of the source`() throws {
+    let kept = "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - args:\n    - |\n      a\n"
+    let gone = "  - name: linkerd-proxy\n  initContainers:\n  - name: linkerd-init"
+    #expect(try Self.uninject(kept + gone).output == kept)
+  }
+
   @Test func `takes marks out that a merge key brings along`() throws {
     let shared = "a:\n  metadata: &m {labels: {a: b}, annotations: {linkerd.io/inject: enabled}}\n"
     let text = Self.deployment("metadata: {<<: *m, name: x}\n" + Self.pod)

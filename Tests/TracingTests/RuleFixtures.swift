@@ -2,7 +2,7 @@
 enum RuleFixtures {
   static let all =
     files + [objectForm] + settings + identities + manifests + pods + policies + objects + mesh + collectors + applications
-    + chartValues
+    + chartValues + backends
 
   static let files: [RuleFixture] = [
     RuleFixture(
@@ -494,12 +494,25 @@ enum RuleFixtures {
         SetUp.all.with("0.0.0.0:4317", "‹receiver-localhost›localhost:4317"),
         SetUp.all.with("0.0.0.0:4317", "‹receiver-localhost›127.0.0.1:4317"),
         SetUp.all.with(
-          "          grpc:\n            endpoint: 0.0.0.0:4317", "          ‹receiver-localhost:warning›grpc:"),
+          "          grpc:\n            endpoint: 0.0.0.0:4317", "          ‹receiver-localhost›grpc:"),
+        SetUp.all.with(
+          "          grpc:\n            endpoint: 0.0.0.0:4317", "          ‹receiver-localhost:warning›grpc:"
+        )
+        .with("jaegertracing/jaeger:2.20.0", "example/collector"),
+        // Applications reach it too.
+        SetUp.manifests.with("0.0.0.0:4317", "‹receiver-localhost›localhost:4317"),
         SetUp.all.with(
           "config.yaml: |\n    receivers:\n      otlp:\n        protocols:\n          grpc:\n            endpoint: 0.0.0.0:4317",
           #"config.json: '{"receivers": {"otlp": {"protocols": {"grpc": {"endpoint": ‹receiver-localhost›"localhost:4317"}}}}}'"#
         ),
-      ], passing: [SetUp.all, SetUp.all.with("0.0.0.0:4317", "${env:MY_POD_IP}:4317")]),
+      ],
+      passing: [
+        SetUp.all, SetUp.all.with("0.0.0.0:4317", "${env:MY_POD_IP}:4317"),
+        // In the application's own pod it is right.
+        SetUp.manifests.with("0.0.0.0:4317", "localhost:4317").with("  selector:\n    app: jaeger\n", ""),
+        SetUp.all.with("          grpc:\n            endpoint: 0.0.0.0:4317", "          grpc:").with(
+          "jaegertracing/jaeger:2.20.0", "otel/opentelemetry-collector:0.103.0"),
+      ]),
     RuleFixture(
       "receiver-missing",
       failing: [
@@ -645,6 +658,12 @@ enum RuleFixtures {
         ),
         SetUp.application(
           "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:4318/'}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: ‹otel-protocol›grpc}"
+        ),
+        SetUp.application(
+          "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:4318'}\n- {name: OTEL_EXPORTER_OTLP_TRACES_PROTOCOL, value: ‹otel-protocol›grpc}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: http/protobuf}"
+        ),
+        SetUp.application(
+          "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:80'}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: ‹otel-protocol›http}"
         ),
       ],
       passing: [

@@ -107,7 +107,7 @@ extension SetUp {
           \(processor)
         service:
           pipelines:
-            traces: {receivers: [otlp], processors: [k8sattributes], exporters: []}
+            traces: {receivers: [otlp], processors: [k8sattributes], exporters: [debug]}
         receivers:
     """
   }

@@ -55,7 +55,8 @@ struct RuleTests {
         let first = finding.message.first ?? "A"
         #expect(
           first.isLowercase || first == "\""
-            || ["Linkerd", "Server", "Service", "Deployment"].contains { finding.message.hasPrefix($0) }, "\(finding.message)")
+            || ["Deployment", "Jaeger", "Linkerd", "SDKs", "Server", "Service"].contains { finding.message.hasPrefix($0) },
+          "\(finding.message)")
       }
     }
   }
@@ -90,6 +91,7 @@ struct RuleTests {
     let fixture = try #require(RuleFixtures.all.first { $0.rule == rule })
     let text = try #require(fixture.failing.first)
     let findings = MarkedSources(text).diagnostics(version: fixture.version.flatMap { LinkerdVersion($0) })
-    #expect(DiagnosticFormat.concise.draw(findings.filter { $0.rule == rule }) == RuleMessages.texts[rule])
+    #expect(
+      DiagnosticFormat.concise.draw(findings.filter { $0.rule == rule }) == RuleMessages.texts[rule] ?? RuleMessages.backends[rule])
   }
 }

@@ -165,6 +165,17 @@ struct SceneTests {
     #expect(findings.allSatisfy { $0.notes.isEmpty == (flag != nil) })
   }
 
+  @Test func `thousands of keys, and merges of merges, take no longer than their file`() {
+    let many = "proxy:\n  tracing:\n    enabled: true\n" + (0..<5000).map { "    k\($0): 1\n" }.joined()
+    let merges = (1...11).map { "x\($0): &x\($0) {<<: [*x\($0 - 1), *x\($0 - 1), *x\($0 - 1)]}\n" }.joined()
+    let nested = "x0: &x0 {a: 1}\n\(merges)proxy: {tracing: {<<: *x11, enabled: false}}\n"
+    let time = ContinuousClock().measure {
+      #expect(Validation().findings(in: scene(many)).count > 5000)
+      #expect(Validation().findings(in: scene(nested)).compactMap(\.rule) == ["unknown-key"])
+    }
+    #expect(time < .seconds(30))
+  }
+
   @Test func `a selector picks pods by all its labels`() {
     let scene = scene(
       "apiVersion: v1\nkind: Pod\nmetadata: {name: a, labels: {x: '1', y: '2'}}",

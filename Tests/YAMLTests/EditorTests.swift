@@ -51,6 +51,9 @@ struct EditorTests {
     Case(
       "behind a literal that keeps", "m:\n  a:\n    y: |+\n      2\n\nk: v\n",
       "m:\n  a:\n    y: |+\n      2\n\n    x: \"1\"\nk: v\n"),
+    Case(
+      "behind a literal that ends in another line break", "m:\n  a:\n    y: |\n      2\u{85}    z: 3\n",
+      "m:\n  a:\n    y: |\n      2\u{85}    z: 3\n    x: \"1\"\n"),
     Case("before a literal that the end cuts off", "m:\n  a:\n    y: |\n      2", "m:\n  a:\n    x: \"1\"\n    y: |\n      2"),
     Case("quoted keys", "\"m\":\n  'a':\n    y: 2\n", "\"m\":\n  'a':\n    y: 2\n    x: \"1\"\n"),
     Case("flow", "m: {a: {y: 2}}\n", "m: {a: {y: 2, x: \"1\"}}\n"),

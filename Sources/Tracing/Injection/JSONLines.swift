@@ -6,6 +6,17 @@ import YAML
 /// Manifests as `linkerd inject -o json` prints them: a document a line, keys sorted, `null` for one without content.
 package enum JSONLines {
   package static func text(of source: SourceFile) throws(Diagnostic) -> [UInt8] {
+    do {
+      return try text(ofStream: source)
+    } catch {
+      guard let texts = JSONTexts.sources(of: source) else { throw error }
+      var output: [UInt8] = []
+      for text in texts { output += try self.text(ofStream: text) }
+      return output
+    }
+  }
+
+  private static func text(ofStream source: SourceFile) throws(Diagnostic) -> [UInt8] {
     var output: [UInt8] = []
     var blanks = try DocumentSplit(source).blanks[...]
     func addBlanks(before offset: Int) {

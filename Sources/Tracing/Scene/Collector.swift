@@ -31,12 +31,7 @@ struct Collector: Sendable {
 
   /// The port of the pods that one of the Service's ports leads to.
   func podPort(of template: PodTemplate, behind port: Node) -> UInt16? {
-    // The API server takes 0, which a chart may render, for the port itself.
-    guard let target = port["targetPort"]?.filledText, target != "0" else {
-      return port["port"]?.filledText.flatMap { UInt16($0) }
-    }
-    if let number = UInt16(target) { return number }
-    return template.containerPort(named: target)?["containerPort"].flatMap { UInt16($0.target.text) }
+    template.port(behind: port)
   }
 
   /// The name that the pods give to that port; nil when they give it none.
@@ -82,6 +77,21 @@ extension TracingStanza {
   /// The collector that the endpoint leads to, when the manifests have its Service.
   func manifestCollector(in scene: Scene) -> Collector? {
     collectorEndpoint.flatMap { Collector(at: $0, in: scene) }
+  }
+
+  /// The collector that the endpoint means: the one that it leads to, or else the one whose Service has the port and whose pods have the
+  /// identity.
+  func meantCollector(in scene: Scene) -> Collector? {
+    if let collector = manifestCollector(in: scene) { return collector }
+    guard let endpoint = collectorEndpoint, let namespace = endpoint.namespace, let account = serviceAccountName?.value.filledText,
+      identityNamespace?.value.filledText == namespace
+    else { return nil }
+    let candidates = scene.services(in: namespace).compactMap { service in
+      Collector(at: CollectorEndpoint(host: "\(service.name).\(namespace)", port: endpoint.port), in: scene)
+    }.filter { collector in
+      collector.port != nil && collector.templates.contains { $0.serviceAccount.name == account }
+    }
+    return candidates.count == 1 ? candidates[0] : nil
   }
 }
 

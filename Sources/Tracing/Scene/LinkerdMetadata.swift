@@ -49,15 +49,6 @@ extension UnsafeBufferPointer<UInt8> {
 
   fileprivate func hasSuffix(_ text: StaticString) -> Bool { matches(text, at: count - text.utf8CodeUnitCount) }
 
-  fileprivate func contains(_ text: StaticString) -> Bool {
-    var offset = 0
-    while offset + text.utf8CodeUnitCount <= count {
-      if matches(text, at: offset) { return true }
-      offset += 1
-    }
-    return false
-  }
-
   private func matches(_ text: StaticString, at offset: Int) -> Bool {
     guard offset >= 0, offset + text.utf8CodeUnitCount <= count else { return false }
     var index = 0

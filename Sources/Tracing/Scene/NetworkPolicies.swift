@@ -27,9 +27,6 @@ struct NetworkPolicies: Sendable {
     }
   }
 
-  /// Whether one of them lets something in, or out, at all.
-  var allowsAnything: Bool { policies.contains { !rules(of: $0).isEmpty } }
-
   /// Whether one of them lets TCP connections to a port through, whoever the other side is.
   func allows(_ port: UInt16, named name: String? = nil) -> Bool {
     policies.contains { policy in

@@ -23,7 +23,7 @@ struct Policies: Sendable {
       guard let text = server.node.value(at: ["spec", "port"])?.filledText, text == String(port) || text == name else {
         return false
       }
-      return server.selects(template)
+      return server.matchesPods(template)
     }
   }
 
@@ -65,7 +65,7 @@ struct Policies: Sendable {
 
 extension KubernetesObject {
   /// Whether a Server's `podSelector` matches pods. One with expressions is taken for one that doesn't.
-  fileprivate func selects(_ template: PodTemplate) -> Bool {
+  fileprivate func matchesPods(_ template: PodTemplate) -> Bool {
     guard let selector = node.value(at: ["spec", "podSelector"]), selector.kind == .mapping,
       selector.value(at: ["matchExpressions"]) == nil
     else { return false }

@@ -40,6 +40,15 @@ package struct Scene: Sendable {
   /// What is wrong with Linkerd's values outside `proxy.tracing`; known once the scene is settled.
   private(set) var valuesProblems: [ValuesProblem] = []
 
+  /// The configurations of collectors; known once the scene is settled.
+  private(set) var configurations: [CollectorConfiguration] = []
+  /// Where containers export their traces to; known once the scene is settled.
+  private(set) var exports: [ApplicationExport] = []
+  /// The releases of Helm charts that objects and values files install.
+  private(set) var releases: [ChartRelease] = []
+  /// Documents that are a collector's configuration.
+  private var configurationFiles: [Node] = []
+
   /// The tops of values files, in the order in which they came.
   private var layers: [(top: Node, origin: Origin)] = []
   private var isSettled = false
@@ -75,6 +84,8 @@ package struct Scene: Sendable {
     let supplements = values.filter(\.isLoose).compactMap { $0.node("proxy", "tracing") }.filter { !TracingStanza.isOn($0) }
     valuesProblems = values.flatMap { ValuesProblem.all(in: $0, version: version(of: $0)) }
     stanzas = values.compactMap { TracingStanza($0, in: self, supplements: supplements) }
+    configurations = CollectorConfiguration.all(in: self, files: configurationFiles)
+    exports = ApplicationExport.all(of: variables)
   }
 
   private mutating func add(_ document: Document, as origin: Origin) {
@@ -94,7 +105,10 @@ package struct Scene: Sendable {
         incompleteObjects.append(node)
       }
     }
-    if !isManifest { skippedDocuments += 1 }
+    if isManifest { return }
+    if CollectorConfiguration.isOne(document.root) { return configurationFiles.append(document.root) }
+    if let release = ChartRelease(file: document.root) { return releases.append(release) }
+    skippedDocuments += 1
   }
 
   private mutating func add(_ object: KubernetesObject) {
@@ -106,6 +120,7 @@ package struct Scene: Sendable {
       variables += TracingVariable.all(of: template)
     }
     linkerdKeys += LinkerdMetadata.all(of: object, template)
+    releases += ChartRelease.all(of: object)
   }
 
   /// Calls `body` with each document of a source, and keeps what stops the reading.

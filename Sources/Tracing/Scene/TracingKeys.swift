@@ -37,16 +37,16 @@ enum TracingKeys {
     for (path, names) in known {
       let keys = isLegacy && path.isEmpty ? ["enable"] + names.dropFirst() : names
       guard let mapping = block.value(at: path), mapping.kind == .mapping else { continue }
+      let missing = keys.filter { mapping.mergedPair($0) == nil }
       for pair in mapping.mergedPairs where !keys.contains(pair.key.text) {
         strays.append(
-          Stray(pair: pair, path: path, meant: meaning(of: pair.key.text, in: mapping, at: path, among: keys)))
+          Stray(pair: pair, path: path, meant: meaning(of: pair.key.text, at: path, among: missing)))
       }
     }
     return strays
   }
 
-  private static func meaning(of key: String, in mapping: Node, at path: [String], among keys: [String]) -> [String]? {
-    let missing = keys.filter { mapping.mergedPair($0) == nil }
+  private static func meaning(of key: String, at path: [String], among missing: [String]) -> [String]? {
     // A key that is right elsewhere has lost its way rather than a letter.
     for row in known where row.path != path {
       if let right = row.keys.first(where: { $0.lowercased() == key.lowercased() }) { return row.path + [right] }

@@ -45,6 +45,9 @@ struct InjectCommand: Command {
   @OptionGroup
   var delivery: DeliveryOptions
 
+  @OptionGroup
+  var cluster: ClusterFlags
+
   @OptionGroup(title: "Proxy")
   var proxy: InjectionFlags
 

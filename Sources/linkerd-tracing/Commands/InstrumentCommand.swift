@@ -34,6 +34,12 @@ struct InstrumentCommand: Command {
   @Flag(help: "With --overwrite=false, a variable that is there already is an error.")
   var overwrite: Bool = true
 
+  @Flag(help: "No cluster is ever asked.", isHidden: true)
+  var local: Bool
+
+  @Option(name: "filename", short: "f", placeholder: "FILE", help: "Not supported.", isHidden: true)
+  var filename: String?
+
   @OptionGroup
   var delivery: DeliveryOptions
 
@@ -42,6 +48,7 @@ struct InstrumentCommand: Command {
 
   func validate() throws(UsageError) {
     try delivery.validate(inputs: inputs)
+    if let filename { throw UsageError("files are named without a flag", help: "type \"\(filename)\" alone") }
     _ = try changes(readingLines: { () throws(UsageError) in [] })
     if environment.contains(where: { $0.change == nil }), inputs.contains("-") {
       throw UsageError("standard input can't be both the manifests and the variables", help: "name a file for one of the two")
@@ -49,6 +56,9 @@ struct InstrumentCommand: Command {
   }
 
   func run(in console: inout Console) throws(Failure) {
+    for input in inputs where (try? EnvironmentChange(input)) != nil && (try? FileSystem.kind(of: input)) == nil {
+      throw .usage(UsageError("\"\(input)\" is no file", help: "type '--env \(input)' if it is to change a variable"))
+    }
     let lines = environment.contains { $0.change == nil } ? try console.source("-") : nil
     let changes: [EnvironmentChange]
     do throws(UsageError) {

@@ -29,6 +29,9 @@ struct UninjectCommand: Command {
   @OptionGroup
   var delivery: DeliveryOptions
 
+  @OptionGroup
+  var cluster: ClusterFlags
+
   func validate() throws(UsageError) { try delivery.validate(inputs: inputs, isJSON: output == .json) }
 
   func run(in console: inout Console) throws(Failure) {

@@ -8,9 +8,7 @@ extension Console {
   func sources(_ input: String) throws(Failure) -> [SourceFile] {
     if input == "-" { return [try standardInput()] }
     if input.hasPrefix("https://") { return [SourceFile(name: input, bytes: try download(input))] }
-    if input.hasPrefix("http://") {
-      throw .usage(UsageError("only HTTPS URLs are allowed, got \"\(input)\"", help: "type \"https\(input.dropFirst(4))\""))
-    }
+    try checkScheme(of: input)
     do throws(FileSystem.Unreadable) {
       guard try FileSystem.kind(of: input) == .folder else { return [SourceFile(name: input, bytes: try FileSystem.read(input))] }
     } catch {
@@ -51,7 +49,14 @@ extension Console {
   func source(_ input: String) throws(Failure) -> SourceFile {
     if input == "-" { return try standardInput() }
     if input.hasPrefix("https://") { return SourceFile(name: input, bytes: try download(input)) }
+    try checkScheme(of: input)
     return try file(input)
+  }
+
+  private func checkScheme(of input: String) throws(Failure) {
+    if input.hasPrefix("http://") {
+      throw .usage(UsageError("only HTTPS URLs are allowed, got \"\(input)\"", help: "type \"https\(input.dropFirst(4))\""))
+    }
   }
 
   private func file(_ path: String) throws(Failure) -> SourceFile {

@@ -27,7 +27,7 @@ extension Rule {
       ]
     }
     // A container may listen on ports that it doesn't declare; what its configuration says decides.
-    let listening = CollectorConfiguration.all(of: template, in: collector.namespace, scene).flatMap(\.grpcPorts)
+    let listening = collector.receiverPorts(of: template, in: scene)
     guard !listening.isEmpty, !listening.contains(number), let right = listening.first else { return [] }
     let notes = [Diagnostic.Note("its pods are behind the endpoint", at: template.object.nameLocation)]
     let other = collector.service.ports.first { collector.podPort(of: template, behind: $0).map(listening.contains) ?? false }
@@ -39,7 +39,7 @@ extension Rule {
       ]
     }
     // The Service has the right port as well, so the endpoint names the wrong one; some of those have findings of their own.
-    guard collector.endpoint.port != 4318, !collector.saysHTTP, !legacyPorts.contains(collector.endpoint.port),
+    guard !collector.saysOtherwise,
       let value = stanza.endpoint?.value
     else {
       return []
@@ -49,18 +49,5 @@ extension Rule {
         "the collector doesn't take OTLP over gRPC on port \(collector.endpoint.port)", at: value.location, notes: notes,
         help: "type \"\(collector.endpoint.host):\(name)\"")
     ]
-  }
-}
-
-extension CollectorConfiguration {
-  /// The ports that receivers of OTLP over gRPC listen on; none when one of them can't be known.
-  fileprivate var grpcPorts: [UInt16] {
-    let endpoints = otlpReceivers.compactMap { $0.value.value(at: ["protocols"])?.mergedPair("grpc") }.map {
-      $0.value.value(at: ["endpoint"])?.filledText ?? ":4317"
-    }
-    let ports = endpoints.compactMap { text in
-      text.lastIndex(of: ":").flatMap { UInt16(text[text.index(after: $0)...]) }
-    }
-    return ports.count == endpoints.count ? ports : []
   }
 }

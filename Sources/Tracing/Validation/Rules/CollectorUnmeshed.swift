@@ -4,14 +4,14 @@ import YAML
 
 extension Rule {
   /// The collector's pods don't get a proxy.
-  static let collectorUnmeshed = forEachCollector(
+  static let collectorUnmeshed = forEachStanza(
     "collector-unmeshed", title: "the collector is not meshed",
     reason:
       "Proxies speak mutual TLS to the collector. One without a proxy answers in plain text: received corrupt message of type InvalidContentType.",
     fix: "Annotate the collector's pod template, or its namespace, with `linkerd.io/inject: enabled`.",
     source: "https://github.com/linkerd/linkerd2/issues/13427"
-  ) { collector, stanza, scene in
-    guard stanza.isEnabled else { return [] }
+  ) { stanza, scene in
+    guard stanza.isEnabled, let collector = stanza.meantCollector(in: scene) else { return [] }
     for template in collector.templates where !template.hasProxy && !collector.isExcluded(template, in: scene) {
       let own = template.annotationPair(LinkerdKey.inject)
       let home = scene.namespace(collector.namespace)

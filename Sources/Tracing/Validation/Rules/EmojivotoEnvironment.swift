@@ -12,7 +12,7 @@ extension Rule {
     source: "https://github.com/BuoyantIO/emojivoto"
   ) { scene in
     scene.variables.compactMap { variable in
-      guard variable.name.hasPrefix("OTEL_EXPORTER_OTLP_"), let image = variable.container.value(at: ["image"])?.filledText,
+      guard variable.endpoint != nil, let image = variable.container.value(at: ["image"])?.filledText,
         image.isEmojivoto
       else { return nil }
       return Diagnostic(

@@ -28,8 +28,3 @@ extension Rule {
     ]
   }
 }
-
-extension Collector {
-  /// Whether the name of the port says that it is for OTLP over HTTP.
-  var saysHTTP: Bool { ["otlp-http", "otlphttp", "http-otlp"].contains(port?["name"]?.filledText) }
-}

@@ -10,7 +10,7 @@ extension Rule {
     source: "https://github.com/linkerd/linkerd2/releases/tag/edge-25.10.2"
   ) { stanza, scene in
     guard let endpoint = stanza.collectorEndpoint, let value = stanza.endpoint?.value,
-      let spoken = protocols.first(where: { $0.port == endpoint.port })?.name
+      let spoken = legacyProtocol(of: endpoint.port)
     else { return [] }
     // A Service may give an old number to the right protocol, and says so by the name of its port.
     if let port = stanza.manifestCollector(in: scene)?.port, port["name"]?.filledText?.hasPrefix("otlp") ?? false {
@@ -22,6 +22,9 @@ extension Rule {
         help: "type \"\(endpoint.host):4317\"")
     ]
   }
+
+  /// The protocol, other than OTLP, that has a port by convention.
+  static func legacyProtocol(of port: UInt16) -> String? { protocols.first { $0.port == port }?.name }
 
   /// The ports that older protocols have by convention.
   static let legacyPorts = protocols.map(\.port)

@@ -17,7 +17,7 @@ extension Rule {
       guard !template.hasProxy, scene.isMeshed(template) == true, let cause = scene.oldSidecar(of: template) else { return nil }
       return Diagnostic(
         "the pods of \(template.object.kind) \"\(template.object.name)\" don't end while their proxy runs",
-        at: template.object.nameLocation, notes: [.init("proxies are containers like the others", at: cause.location)],
+        at: template.object.nameLocation, notes: [.init("proxies are containers like the others", at: cause)],
         help: "add the annotation \"\(ProxySetting.nativeSidecar.rawValue): \"true\"\" to the pod template")
     }
   }
@@ -25,17 +25,15 @@ extension Rule {
 
 extension Scene {
   /// Where it says that the proxies of some pods are no native sidecars; nil when nothing does.
-  fileprivate func oldSidecar(of template: PodTemplate) -> Node? {
+  fileprivate func oldSidecar(of template: PodTemplate) -> Location? {
     for key in [
       ProxySetting.nativeSidecar.rawValue, "config.beta.linkerd.io/proxy-enable-native-sidecar",
       "config.alpha.linkerd.io/proxy-enable-native-sidecar",
     ] {
-      if let value = annotation(key, of: template)?.value.target { return value.isText("false") ? value : nil }
+      if let value = annotation(key, of: template)?.value.target { return value.isText("false") ? value.location : nil }
     }
     let settings = values.compactMap { $0.node("proxy", "nativeSidecar") }
-    if let setting = settings.last { return setting.isBoolean && !setting.isTrue ? setting : nil }
-    return values.lazy.compactMap { file in
-      version(of: file).flatMap { $0 < LinkerdVersion(edge: 26, 5, 2) ? file.node("linkerdVersion") : nil }
-    }.first
+    if let setting = settings.last { return setting.isBoolean && !setting.isTrue ? setting.location : nil }
+    return values.lazy.compactMap(\.version).first { $0.version < LinkerdVersion(edge: 26, 5, 2) }?.place
   }
 }

@@ -11,7 +11,10 @@ extension Rule {
     fix: "Allow TCP to the collector's port and to 4143, at the collector and from the applications.",
     source: "https://github.com/linkerd/linkerd2/issues/15246"
   ) { collector, stanza, scene in
-    guard stanza.isEnabled else { return [] }
+    // What the wrong port is cut off from isn't known.
+    guard stanza.isEnabled, let template = collector.templates.first, collector.isReceived(by: template, in: scene) else {
+      return []
+    }
     return incoming(collector, stanza, scene) + outgoing(collector, scene)
   }
 
@@ -41,17 +44,22 @@ extension Rule {
 
   private static func outgoing(_ collector: Collector, _ scene: Scene) -> [Diagnostic] {
     guard scene.objects.contains(where: { $0.kind == "NetworkPolicy" }) else { return [] }
+    var reported: [Node] = []
     return scene.templates.compactMap { template in
       guard scene.isMeshed(template) == true, let namespace = template.object.namespace,
         !collector.templates.contains(where: { $0.object.node == template.object.node })
       else { return nil }
       let policies = NetworkPolicies(for: template, in: namespace, .egress, scene)
       guard let policy = policies.policies.first, let receiver = collector.templates.first,
-        let port = collector.podPort(of: receiver), !policies.allows(port), !policies.allows(collector.endpoint.port)
+        let port = collector.podPort(of: receiver), !policies.allows(port), !policies.allows(collector.endpoint.port),
+        !reported.contains(policy.node)
       else { return nil }
+      reported.append(policy.node)
       return Diagnostic(
-        "the proxies of \(template.object.kind) \"\(template.object.name)\" may not connect to the collector's port \(port)",
-        at: policy.nameLocation, help: "allow TCP port \(port) below \"egress:\"")
+        "proxies may not connect to the collector's port \(port)", at: policy.nameLocation,
+        notes: [
+          .init("\(template.object.kind) \"\(template.object.name)\" is one of those it is for", at: template.object.nameLocation)
+        ], help: "allow TCP port \(port) below \"egress:\"")
     }
   }
 }

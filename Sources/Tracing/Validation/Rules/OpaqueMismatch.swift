@@ -19,7 +19,7 @@ extension Rule {
         let own = service.annotationPair(LinkerdKey.opaquePorts)
         return scene.templates(selectedBy: service.node["spec", "selector"], in: namespace).flatMap { template in
           own == nil && template.annotationPair(LinkerdKey.opaquePorts) == nil
-            ? [] : disagreements(service, own, template, scene)
+            ? [] : Array(disagreements(service, own, template, scene).prefix(1))
         }
       }
   }
