@@ -23,7 +23,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "linkerd-tracing",
-      dependencies: ["CommandLineKit", "Tracing", "Manifests", "Charts", "Values", "YAML", "Diagnostics"],
+      dependencies: ["CommandLineKit", "Tracing", "Manifests", "Charts", "TemplateFunctions", "Values", "YAML", "Diagnostics"],
       swiftSettings: strict,
       linkerSettings: [
         // One static, stripped file: start-up is a quarter of the dynamic one's, and there is nothing to install beside it.

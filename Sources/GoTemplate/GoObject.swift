@@ -9,8 +9,11 @@ package protocol GoObject: AnyObject {
   /// The list or map that the object is besides its methods, as Go types like `type files map[string][]byte` are: what
   /// `range`, `len` and `index` work on. Nil for structs.
   var underlying: Value? { get }
+  /// The exported fields of a struct, in order, where they can be written as data; nil for what is data of another kind.
+  var fields: [(name: String, value: Value)]? { get }
 }
 
 extension GoObject {
   package var underlying: Value? { nil }
+  package var fields: [(name: String, value: Value)]? { nil }
 }

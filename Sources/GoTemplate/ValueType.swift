@@ -35,7 +35,7 @@ extension Value {
   }
 
   /// The value itself, or the list or map that an object is.
-  var underlying: Value {
+  package var underlying: Value {
     if case .object(let object) = self { object.underlying ?? self } else { self }
   }
 }
@@ -44,7 +44,8 @@ extension GoType {
   /// Whether `nil` is a value of the type.
   var canBeNil: Bool {
     switch self {
-    case .any, .list, .map, .object, .function: true
+    case .any, .list, .map, .function: true
+    case .object(let name): name.utf8.first == UInt8(ascii: "*")
     case .bool, .integer, .float64, .complex128, .string: false
     case .named(_, let underlying): underlying.canBeNil
     }

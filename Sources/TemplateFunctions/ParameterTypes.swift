@@ -30,6 +30,13 @@ extension Int: SingleParameter, Returned {
   var value: Value { .int(self) }
 }
 
+extension UInt32: SingleParameter {
+  static var type: GoType { .integer(.uint32) }
+  init(_ value: Value) {
+    if case .integer(let number, _) = value { self = UInt32(truncatingIfNeeded: number) } else { self = 0 }
+  }
+}
+
 extension Int64: Returned {
   var value: Value { .int64(self) }
 }

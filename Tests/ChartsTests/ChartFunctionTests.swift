@@ -17,6 +17,7 @@ struct ChartFunctionTests {
     (#"{{ tpl "{{ .a }}<no value>" .Values }}"#, "1"), (#"{{ .Values.none }}."#, "."),
     (#"{{ toJson (int64 3) }} {{ toJson 3 }} {{ toJson 1.5 }}"#, "3 3 1.5"),
     (#"{{ toYaml (dict "a" (int64 3) "b" (list) "c" (dict)) }}"#, "a: 3\nb: []\nc: {}"),
+    (#"{{ typeOf . }} {{ typeOf .Subcharts }} {{ kindOf $ }}"#, "common.Values map[string]interface {} map"),
     (#"{{ typeOf .Values }} {{ typeOf .Chart }} {{ typeOf .Files }}"#, "common.Values map[string]interface {} engine.files"),
   ])
   func results(template: String, text: String) {
@@ -153,6 +154,17 @@ struct HostileChartTests {
     #expect(error("{{ include \"n\" . }}", files: loop).hasPrefix("error: "))
     #expect(error("{{ template \"t\" . }}", files: loop).contains("exceeded maximum template depth"))
     #expect(error("{{ tpl .Values.x . }}", values: "x: '{{ tpl .Values.x . }}'\n").hasPrefix("error: "))
+  }
+
+  @Test func ofARecursionTheEndsAreNamed() throws {
+    let loop = [
+      "templates/_h.tpl": "{{ define \"n\" }}{{ include \"n\" . }}{{ end }}", "templates/t.yaml": "{{ include \"n\" . }}",
+    ]
+    let notes = try #require(failure(loop)).notes.map(\.message)
+    let inner = #"in "n" at <include "n" .>"#
+    #expect(notes.count == 7 && notes.prefix(3) == [inner, inner, inner])
+    #expect(notes[3].hasPrefix("… ") && notes[3].hasSuffix(" more"))
+    #expect(notes.suffix(3) == [inner, inner, #"in "c/templates/t.yaml" at <include "n" .>"#])
   }
 
   @Test func loopsEnd() {

@@ -53,7 +53,7 @@ struct Call: @unchecked Sendable, CustomTestStringConvertible {
   }
 
   static func result(of function: String, _ arguments: [Value]) -> Swift.Result<Value, FunctionError> {
-    guard let function = TemplateFunctions.lookup(GoString(function)) else {
+    guard let function = TemplateFunctions().lookup(GoString(function)) else {
       return .failure(.failed("there is no function \(function)"))
     }
     do throws(FunctionError) {

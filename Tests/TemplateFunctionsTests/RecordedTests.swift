@@ -21,6 +21,7 @@ enum Recorded {}
 
   /// These were recorded where the local zone is UTC.
   @Test(.enabled(if: Zone.local.period(at: 0).name == "UTC")) func dates() throws { try check(Recorded.dates) }
+  @Test(.enabled(if: Zone.local.period(at: 0).name == "UTC")) func toml() throws { try check(Recorded.toml) }
 
   private func check(_ answers: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     for line in answers.split(separator: "\n") {
@@ -39,7 +40,7 @@ enum Recorded {}
   }
 
   private func render(_ template: String) -> Result<String, TemplateError> {
-    var templates = TemplateSet { TemplateFunctions.lookup($0) }
+    var templates = TemplateSet(functions: TemplateFunctions().lookup)
     do throws(TemplateError) {
       try templates.parse(SourceFile(name: "t", bytes: Array(template.utf8)))
       let output = try templates.execute("t", on: .map(Map()))

@@ -39,6 +39,8 @@ extension GoTemplate.Value {
       for (key, value) in zip(map.keys, map.values) { table[key.description] = try value.data(depth: depth + 1) }
       return .table(table)
     case .object(let object as any GoStruct): return object.encoded
+    case .object(let object) where object.fields != nil:
+      return try GoTemplate.Value.map(Map(fields: object.fields ?? [])).data(depth: depth + 1)
     case .object(let object): return try object.underlying?.data(depth: depth + 1) ?? .string(object.printed.description)
     case .function: return .null
     }

@@ -47,7 +47,8 @@ extension Chart {
     _ = collect(
       into: &sources, path: metadata.name, values: Map(values), shared, isRoot: true)
     sources.sort { TemplateSource.isParsedBefore($0, $1) }
-    var templates = TemplateSet(functions: { ChartFunctions.lookup($0) ?? TemplateFunctions.lookup($0) })
+    let functions = TemplateFunctions(on: request.machine)
+    var templates = TemplateSet(functions: { ChartFunctions.lookup($0) ?? functions.lookup($0) })
     for source in sources {
       do throws(TemplateError) { try templates.parse(source.file) } catch { throw Diagnostic(error) }
     }
@@ -57,7 +58,8 @@ extension Chart {
         CommonValues.view(
           of: Map(fields: [("Name", .string(source.file.name)), ("BasePath", .string(source.basePath))])))
       do throws(TemplateError) {
-        let bytes = try templates.execute(GoString(source.file.name), on: .map(source.context), limits: request.limits)
+        let context = CommonValues.view(of: source.context)
+        let bytes = try templates.execute(GoString(source.file.name), on: .map(context), limits: request.limits)
         rendered.append((source.file.name, bytes.removingNoValue()))
       } catch {
         throw Diagnostic(error)

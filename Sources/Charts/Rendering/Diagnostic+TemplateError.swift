@@ -16,10 +16,19 @@ extension Diagnostic {
     if !isOwn, let context = root.context {
       message = "executing \"\(context.template)\" at <\(context.node)>: \(message)"
     }
-    self.init(
-      message, at: place,
-      notes: chain.dropLast().reversed().map { outer in
-        .init("in \(outer.context.map { "\"\($0.template)\" at <\($0.node)>" } ?? "a template")", at: outer.location)
-      })
+    self.init(message, at: place, notes: Self.notes(chain.dropLast().reversed()))
+  }
+
+  /// How many of the templates nearest to the error, and how many of the outermost ones, are named.
+  private static let namedTemplates = 3
+
+  /// The templates that led to the error, innermost first. Of a recursion, those in the middle say nothing new.
+  private static func notes(_ templates: [TemplateError]) -> [Note] {
+    let notes = templates.map { outer in
+      Note("in \(outer.context.map { "\"\($0.template)\" at <\($0.node)>" } ?? "a template")", at: outer.location)
+    }
+    let hidden = notes.count - 2 * namedTemplates
+    guard hidden > 1 else { return notes }
+    return notes.prefix(namedTemplates) + [Note("… \(hidden) more")] + notes.suffix(namedTemplates)
   }
 }

@@ -1,4 +1,5 @@
 import GoTemplate
+import TemplateFunctions
 import Values
 
 /// What a chart is rendered with, as `helm template`'s arguments say it.
@@ -18,6 +19,8 @@ package struct RenderRequest {
   package var hooks = Hooks.all
   /// What templates may use up.
   package var limits = Limits()
+  /// What functions may ask of the machine; nothing unless it is handed in.
+  package var machine = Machine.none
 
   /// Which hooks are printed.
   package enum Hooks: Sendable {

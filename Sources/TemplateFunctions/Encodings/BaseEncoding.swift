@@ -20,7 +20,7 @@ package struct BaseEncoding: Sendable {
 
   private static let padding = UInt8(ascii: "=")
 
-  private init(name: String, alphabet: StaticString, bits: Int, group: Int) {
+  init(name: String, alphabet: StaticString, bits: Int, group: Int) {
     self.name = name
     self.alphabet = alphabet.withUTF8Buffer { Array($0) }
     self.bits = bits

@@ -5,6 +5,18 @@ import GoTemplate
 enum FloatSyntax {
   /// The nearest number; nil when the text isn't one, or is too large.
   static func parse(_ text: GoString) -> Double? {
+    guard let number = nearest(text), number.isFinite || !isOutOfRange(text) else { return nil }
+    return number
+  }
+
+  /// Whether the text is a number that is too large.
+  static func isOutOfRange(_ text: GoString) -> Bool {
+    guard let number = nearest(text), number.isInfinite else { return false }
+    return text.bytes.contains { isDecimalDigit($0) }
+  }
+
+  /// The nearest number, infinite for one that is too large; nil when the text isn't one.
+  private static func nearest(_ text: GoString) -> Double? {
     var rest = text.bytes[...]
     let isNegative = rest.first == UInt8(ascii: "-")
     if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
@@ -23,7 +35,6 @@ enum FloatSyntax {
       return nil
     }
     let magnitude = strtod((isHexadecimal ? "0x" : "") + String(decoding: digits, as: UTF8.self), nil)
-    guard magnitude.isFinite else { return nil }
     return isNegative ? -magnitude : magnitude
   }
 

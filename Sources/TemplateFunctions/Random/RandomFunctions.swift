@@ -25,7 +25,7 @@ enum RandomFunctions {
     return GoString((0..<count).map { _ in alphabet.randomElement(using: &generator) ?? 0 })
   }
 
-  private static func bytes(_ count: Int) -> [UInt8] {
+  static func bytes(_ count: Int) -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
     return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
   }

@@ -29,6 +29,8 @@ extension Console {
 
   /// Renders a chart, prints its warnings, and turns what is wrong into a failure.
   func render(_ chart: Chart, _ request: RenderRequest) throws(Failure) -> [RenderedDocument] {
+    var request = request
+    request.machine = .here
     var warnings: [Diagnostic] = []
     defer { narrate(warnings) }
     do throws(Diagnostic) { return try chart.render(request) { warnings.append($0) } } catch { throw .input([error]) }
