@@ -6,11 +6,7 @@ import Testing
 /// Values in objects, and values over values: findings stand where the value stands that counts.
 struct EmbeddedValuesTests {
   private static let identity = "meshIdentity: {serviceAccountName: jaeger, namespace: jaeger-system}"
-<<<<<<< HEAD
-  private static let scheme = "‹endpoint-scheme›http://jaeger-collector.jaeger-system:4317"
-=======
   private static let scheme = "‹endpoint-scheme›http://jaeger-collector.jaeger-system.svc.cluster.local:4317"
->>>>>>> outputs
   private static let right = "jaeger-collector.jaeger-system.svc.cluster.local:4317"
 
   struct Case: Sendable, CustomTestStringConvertible {
