@@ -9,9 +9,9 @@ enum Packing {
   }
 
   /// A header and the blocks behind it.
-  static func entry(_ name: String, _ bytes: [UInt8], kind: Character, prefix: String = "") -> [UInt8] {
+  static func entry(_ name: String, _ bytes: [UInt8], kind: Character, prefix: String = "", size: String? = nil) -> [UInt8] {
     func field(_ text: String, _ width: Int) -> [UInt8] { Array(text.utf8) + Array(repeating: 0, count: width - text.utf8.count) }
-    let size = String(bytes.count, radix: 8)
+    let size = size ?? String(bytes.count, radix: 8)
     let front =
       field(name, 100) + field("0000644", 8) + field("0000000", 8) + field("0000000", 8) + field(size, 12) + field("0", 12)
     let back =

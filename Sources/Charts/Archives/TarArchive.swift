@@ -43,9 +43,9 @@ struct TarArchive {
     return header.contains { $0 != 0 } ? header : nil
   }
 
-  /// What stands behind a header, up to the end of its last block.
+  /// What stands behind a header, up to the end of its last block, which the end of the archive may cut off as it may for Go.
   private mutating func content(_ size: Int) throws(ArchiveError) -> ArraySlice<UInt8> {
-    guard size <= rest.count else { throw .corrupt }
+    guard size >= 0, size <= rest.count else { throw .corrupt }
     let content = rest.prefix(size)
     rest = rest.dropFirst((size + Self.blockSize - 1) / Self.blockSize * Self.blockSize)
     return content
