@@ -60,13 +60,14 @@ package struct Injection {
   }
 
   private mutating func inject(_ object: KubernetesObject, as role: ObjectRole, with editor: inout Editor) throws(Diagnostic) {
-    var edit = Uninjection.cleaning(object.node) ?? MetadataEdit()
     switch role {
     case .service:
+      var edit = Uninjection.cleaning(object.node) ?? MetadataEdit()
       edit.annotations = namespaceAnnotations.filter { $0.key == LinkerdKey.opaquePorts }
       try edit.apply(at: [], of: object.node, with: &editor)
       report.add(object, edit.annotations.isEmpty ? .skipped : .annotated, isSupported: true)
     case .namespace:
+      var edit = Uninjection.cleaning(object.node) ?? MetadataEdit()
       edit.annotations = namespaceAnnotations
       let mark = mark(over: object.annotation(LinkerdKey.inject))
       edit.annotations.append((LinkerdKey.inject, mark))
