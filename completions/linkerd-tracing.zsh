@@ -226,6 +226,8 @@ _linkerd-tracing_instrument() {
     '(-c --containers)-c+[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '(-c --containers)--containers=[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '--overwrite[With --overwrite=false, a variable that is there already is an error.]' \
+    '(-o --output)-o+[How to print the manifests.]:OUTPUT:(yaml json)' \
+    '(-o --output)--output=[How to print the manifests.]:OUTPUT:(yaml json)' \
     '(-i --in-place)-i[Write the changes into the files.]' \
     '(-i --in-place)--in-place[Write the changes into the files.]' \
     '--diff[Print what would change as a diff.]' \

@@ -45,7 +45,7 @@ extension ManifestDocument {
       if root.isNull { return [Place(content: .withoutKind(root), aliases: [])] }
       throw Diagnostic(
         "this document is no Kubernetes object", at: root.location,
-        help: "expected a mapping with apiVersion and kind; leave the file out if it holds something else")
+        help: "expected a mapping with apiVersion and kind; name the manifests one by one where a folder holds other files too")
     }
     guard let object = KubernetesObject(root) else { return [Place(content: .withoutKind(root), aliases: [])] }
     guard inTypedLists ? object.isList : object.kind == "List" else { return [Place(content: .object(object), aliases: [])] }

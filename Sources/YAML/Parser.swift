@@ -310,12 +310,22 @@ extension Parser {
       contextOffset = offsets.offset(of: contextMark, in: buffer)
     }
     let problemPlace = Location(source, SourceRange(problemOffset, min(problemOffset + 1, bytes.count)))
-    guard let context else { return Diagnostic(problem, at: problemPlace) }
+    let help =
+      Self.isTemplate(problemOffset, in: source) || Self.isTemplate(contextOffset, in: source)
+      ? "this is a template and no YAML before it is rendered, as by 'linkerd-tracing render CHART'" : nil
+    guard let context else { return Diagnostic(problem, at: problemPlace, help: help) }
     let contextPlace = Location(source, SourceRange(contextOffset, min(contextOffset + 1, bytes.count)))
     if problem == "found unexpected end of stream" || problemOffset >= bytes.count {
-      return Diagnostic("\(problem) \(context)", at: contextPlace)
+      return Diagnostic("\(problem) \(context)", at: contextPlace, help: help)
     }
-    return Diagnostic("\(problem) \(context)", at: problemPlace, notes: [.init("it began here", at: contextPlace)])
+    return Diagnostic("\(problem) \(context)", at: problemPlace, notes: [.init("it began here", at: contextPlace)], help: help)
+  }
+
+  /// Whether the line of an offset has something in double braces, as Helm's templates do.
+  private static func isTemplate(_ offset: Int, in source: SourceFile) -> Bool {
+    let range = source.line(containing: offset)
+    let line = source.bytes[range.lower..<range.upper]
+    return zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: "{") && $1 == UInt8(ascii: "{") }
   }
 }
 

@@ -51,7 +51,8 @@ struct EditedStream {
   }
 
   /// Prints the edited sources, or does with them what the options say.
-  func deliver(_ options: DeliveryOptions, to console: inout Console) throws(Failure) {
+  func deliver(_ options: DeliveryOptions, as format: OutputFormat, to console: inout Console) throws(Failure) {
+    if format == .json { return try writeJSON(to: &console) }
     guard options.inPlace || options.diff || options.check else { return write(to: &console) }
     let changed = parts.filter { !$0.isUnchanged }
     for part in changed {
@@ -73,7 +74,7 @@ struct EditedStream {
   }
 
   /// Writes the edited sources as JSON, a document a line.
-  func writeJSON(to console: inout Console) throws(Failure) {
+  private func writeJSON(to console: inout Console) throws(Failure) {
     var lines: [UInt8] = []
     for part in parts {
       do throws(Diagnostic) {

@@ -65,7 +65,7 @@ struct EditFlagTests {
     (["--service-name-from-labels"], exporter + " OTEL_SERVICE_NAME"),
     (["--resource-attribute", "a=b", "--resource-attribute", "c=d"], exporter + " OTEL_RESOURCE_ATTRIBUTES"),
     (["--env", "A=1"], "A"),
-    (["--env", "A=1", "--local"], "A"),
+    (["--env", "A=1", "--local", "-o", "yaml", "--dry-run=client"], "A"),
     (["--env", "A=1", "--sampler", "always_on"], "A OTEL_TRACES_SAMPLER"),
     (["--env", "A=1", "--endpoint", "otel:4317"], "A " + exporter),
     (

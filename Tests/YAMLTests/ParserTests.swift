@@ -144,6 +144,14 @@ struct ParserTests {
     #expect(error.help == "save the file as UTF-8")
   }
 
+  @Test(arguments: [
+    ("a:\n{{- if .Values.b }}\n  c: d\n{{- end }}\n", true), ("a: {{ .Values.b }}-c\n", true), ("a: '{{ b }}'\nc: ]\n", false),
+  ])
+  func `knows a template when it sees one`(text: String, isTemplate: Bool) throws {
+    let error = try #require(#expect(throws: Diagnostic.self) { try Self.documents(text) })
+    #expect(error.help?.contains("linkerd-tracing render CHART") == (isTemplate ? true : nil))
+  }
+
   @Test func `says nothing more after an error`() throws {
     var parser = Parser(Self.source(Array("a: ]\n---\nb\n".utf8)))
     var hasThrown = false

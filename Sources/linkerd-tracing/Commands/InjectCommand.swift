@@ -70,10 +70,7 @@ struct InjectCommand: Command {
     }
     if !injection.failures.isEmpty { throw .input(injection.failures) }
     console.narrate([stream.remarks] + injection.report.parts(isVerbose: verbose))
-    switch output {
-    case .yaml: try stream.deliver(delivery, to: &console)
-    case .json: try stream.writeJSON(to: &console)
-    }
+    try stream.deliver(delivery, as: output, to: &console)
   }
 
   private func options(in console: Console) throws(Failure) -> InjectionOptions {

@@ -35,8 +35,14 @@ struct InstrumentCommand: Command {
   @Flag(help: "With --overwrite=false, a variable that is there already is an error.")
   var overwrite: Bool = true
 
+  @Option(short: "o", help: "How to print the manifests.")
+  var output: OutputFormat = .yaml
+
   @Flag(help: "No cluster is ever asked.", isHidden: true)
   var local: Bool
+
+  @Option(name: "dry-run", placeholder: "STRATEGY", help: "Nothing is ever applied.", isHidden: true)
+  var dryRun: String?
 
   @OptionGroup
   var delivery: DeliveryOptions
@@ -45,7 +51,7 @@ struct InstrumentCommand: Command {
   var openTelemetry: OpenTelemetryOptions
 
   func validate() throws(UsageError) {
-    try delivery.validate(inputs: inputs.all)
+    try delivery.validate(inputs: inputs.all, isJSON: output == .json)
     _ = try changes(readingLines: { () throws(UsageError) in [] })
     if environment.contains(where: { $0.change == nil }), inputs.all.contains("-") {
       throw UsageError("standard input can't be both the manifests and the variables", help: "name a file for one of the two")
@@ -70,7 +76,7 @@ struct InstrumentCommand: Command {
     if !instrumentation.failures.isEmpty { throw .input(instrumentation.failures) }
     let report = instrumentation.report.parts(warnings: openTelemetry.environment(onlyGiven: true).warnings)
     console.narrate([stream.remarks] + report)
-    try stream.deliver(delivery, to: &console)
+    try stream.deliver(delivery, as: output, to: &console)
   }
 
   /// The changes that the command line asks for, in its order; `lines` gives those of standard input.

@@ -43,9 +43,6 @@ struct UninjectCommand: Command {
       return edited
     }
     console.narrate([stream.remarks] + report)
-    switch output {
-    case .yaml: try stream.deliver(delivery, to: &console)
-    case .json: try stream.writeJSON(to: &console)
-    }
+    try stream.deliver(delivery, as: output, to: &console)
   }
 }
