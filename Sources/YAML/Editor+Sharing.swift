@@ -74,14 +74,15 @@ extension Editor {
       guard
         isGone || changed.contains(where: { (index..<next).contains($0) }) || removed.contains(where: { $0.overlaps(index..<next) })
       else { continue }
-      let remaining = document.records.indices.first { alias in
+      let aliases = document.records.indices.filter { alias in
         document.records[alias].kind == .alias && Int(document.records[alias].textStart) == index && !exposed.contains(alias)
-          && !removed.contains { $0.contains(alias) }
       }
-      guard let remaining else { continue }
-      // The first of the other places becomes the one with the anchor.
+      let place = aliases.firstIndex { alias in !removed.contains { $0.contains(alias) } }
+      guard let place else { continue }
+      // The first of the other places becomes the one with the anchor. Those before it go, but until then they have to be read.
       writer.stripAnchor(name, of: Node(document: document, index: index))
-      writer.writeOut(remaining, parents, anchor: name)
+      for alias in aliases[..<place] { writer.writeOut(alias, parents, anchor: nil) }
+      writer.writeOut(aliases[place], parents, anchor: name)
     }
     return writer.edits
   }
