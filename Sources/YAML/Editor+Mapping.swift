@@ -165,8 +165,9 @@ extension Editor {
     let separator = column.map { [comma] + writer.newLine($0) } ?? (writer.isCompact ? [comma] : [comma, 0x20])
     let behind = lines.skippingSpace(from: end)
     let hasComma = behind < close && document.source.bytes[behind] == comma
-    let lineEnd = lines.end(from: hasComma ? behind + 1 : end)
-    guard let column, lineEnd > end, lineEnd < close else { return insert(body.flatMap { separator + $0 }, at: end) }
+    guard let column, case let lineEnd = lines.end(from: hasComma ? behind + 1 : end), lineEnd > end, lineEnd < close else {
+      return insert(body.flatMap { separator + $0 }, at: end)
+    }
     // A comment on the line stays there.
     if !hasComma { insert([comma], at: end) }
     let text = Array(body.joined(separator: separator))

@@ -123,8 +123,7 @@ extension Editor {
     let comma = UInt8(ascii: ",")
     for (index, range) in ranges.enumerated() where gone[index] && index < lastKept {
       let separator = lines.skippingSpace(from: range.upper)
-      let end = lines.end(from: separator + 1)
-      if lines.isFirst(range.lower), end < ranges[index + 1].lower {
+      if lines.isFirst(range.lower), case let end = lines.end(from: separator + 1), end < ranges[index + 1].lower {
         // Its lines go; a comment above the next one stays.
         replace(SourceRange(lines.start(of: range.lower), end + lines.breakLength(at: end)), with: [])
       } else {

@@ -76,7 +76,8 @@ package struct Editor {
         writer.isCompact = writer.isJSON && behind < document.source.bytes.count && document.source.bytes[behind] > 0x20
       }
       let sample = mapping.isEmptyCollection ? document.root : mapping
-      if let last, lines.isBroken(last.range.upper..<max(last.range.upper, sample.range.upper - 1)) {
+      let next = mapping.isEmptyCollection ? document.root.pairs.dropFirst().first { _ in true }?.key.range.lower : nil
+      if let last, lines.isBroken(last.range.upper..<max(last.range.upper, next ?? sample.range.upper - 1)) {
         let step = lines.column(of: last.key.range.lower) - indentation(of: sample.range.upper - 1)
         if step > 0, step <= 16 { writer.step = step }
         let start = lines.start(of: last.key.range.lower)

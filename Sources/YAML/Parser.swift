@@ -1,5 +1,6 @@
 import CYaml
 import Diagnostics
+import Glibc
 
 /// Reads the documents of a source one after the other, with libyaml's event parser.
 ///
@@ -250,12 +251,8 @@ package struct Parser: ~Copyable {
   private static func equal(_ text: UnsafePointer<UInt8>, _ bytes: [UInt8], _ start: Int, _ count: Int) -> Bool {
     guard start >= 0, start + count <= bytes.count else { return false }
     return bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index < count {
-        if text[index] != buffer[start + index] { return false }
-        index += 1
-      }
-      return true
+      guard let base = buffer.baseAddress else { return count == 0 }
+      return memcmp(text, base + start, count) == 0
     }
   }
 

@@ -71,6 +71,7 @@ struct InstrumentationTests {
     #expect(all == Self.pod("    env:\n    - name: A\n      value: \"1\"\n  - name: linkerd-proxy\n"))
     let named = try Self.apply(text, Self.changes, containers: "linkerd-*").output
     #expect(named == Self.pod("  - name: linkerd-proxy\n    env:\n    - name: A\n      value: \"1\"\n"))
+    #expect(try Self.apply(text, Self.changes, containers: "*").output == all)
     let none = try Self.apply(text, Self.changes, containers: "x*y")
     #expect(none.output == text)
     #expect(none.instrumentation.report.warnings == ["Pod/p does not have any containers matching \"x*y\""])

@@ -80,22 +80,20 @@ enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The files below a folder in the order of a walk, their paths joined to it. Folders that were seen already (symbolic links in a
-  /// circle) aren't entered again.
+  /// The files below a folder in the order of a walk, their paths joined to it. Symbolic links below it lead out of it, or to what
+  /// the walk finds anyway, so they aren't followed.
   static func walk(
     _ folder: String, includingHidden: Bool = false, where isWanted: (String) -> Bool
   ) throws(Unreadable) -> [String] {
     var files: [String] = []
-    var seen: Set<FolderID> = []
     var waiting = [folder]
     while let path = waiting.popLast() {
       var status = stat()
-      guard stat(path, &status) == 0 else {
+      guard (path == folder ? stat(path, &status) : lstat(path, &status)) == 0 else {
         if path == folder { throw Unreadable(errno) }
         continue
       }
       if status.st_mode & S_IFMT == S_IFDIR {
-        guard seen.insert(FolderID(device: UInt64(status.st_dev), node: UInt64(status.st_ino))).inserted else { continue }
         let separator = path.hasSuffix("/") ? "" : "/"
         waiting += try names(in: path, includingHidden: includingHidden).reversed().map { path + separator + $0 }
       } else if status.st_mode & S_IFMT == S_IFREG, isWanted(path) {
@@ -103,11 +101,6 @@ enum FileSystem {
       }
     }
     return files
-  }
-
-  private struct FolderID: Hashable {
-    let device: UInt64
-    let node: UInt64
   }
 }
 
