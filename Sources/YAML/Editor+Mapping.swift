@@ -23,7 +23,7 @@ extension Editor {
     case .mapping where pair.value.pairs.contains { _ in true }:
       try set(entries, at: rest, in: pair.value)
     case .alias:
-      guard pair.value.target.kind == .mapping else { throw notAMapping(pair.value, key) }
+      guard pair.value.target.kind == .mapping || pair.value.target.isNull else { throw notAMapping(pair.value, key) }
       fill(pair, of: mapping, with: NewNode(copying: pair.value).setting(entries, at: rest[...]))
     case .mapping:
       fill(pair, of: mapping, with: NewNode.mapping([]).setting(entries, at: rest[...]))
@@ -97,7 +97,15 @@ extension Editor {
     {
       let writer = writer(in: mapping, for: entries.map(\.value))
       let column = column(of: mapping)
-      insert(writer.block(entries, column: column) + writer.newLine(column), at: keyStart(first), column: column)
+      let text = writer.block(entries, column: column)
+      let start = lines.start(of: keyStart(first))
+      let before = lines.breakStart(before: start)
+      if before < start, lines.isFirst(keyStart(first)) {
+        // The new line break comes first, as it does everywhere else, so that it goes again with the lines.
+        insert(writer.newLine(column) + text, at: before, column: column)
+      } else {
+        insert(text + writer.newLine(column), at: keyStart(first), column: column)
+      }
     } else {
       insert(entries, in: mapping, after: mapping.pairs.reduce(nil) { $1 })
     }
@@ -194,12 +202,17 @@ extension Editor {
     let lineEnd = lines.end(from: colon)
     if isBlock, lineEnd > end {
       // The comment on the line of the key stays there; the lines go below it.
-      if end > colon + 1 { replace(SourceRange(colon + 1, end), with: []) }
+      if lines.isFirst(colon) {
+        // Behind the `:` of a key with `?` no tab may come before a comment.
+        replace(SourceRange(colon + 1, lines.skippingBlanks(from: end)), with: [0x20])
+      } else if end > colon + 1 {
+        replace(SourceRange(colon + 1, end), with: [])
+      }
       insert(text, at: lineEnd, column: column + 1)
     } else if isBlock, lineEnd == end, end == colon + 1 {
       insert(text, at: end, column: column + 1)
     } else {
-      replace(SourceRange(colon + 1, max(end, colon + 1)), with: text)
+      replace(SourceRange(colon + 1, max(end, colon + 1)), with: text, column: column + 1)
     }
   }
 

@@ -80,6 +80,6 @@ extension Editor {
       mapping.isFlow
       ? writer.flow(entries, column: lines.isFirst(pair.key.range.lower) ? lines.column(of: pair.key.range.lower) : nil)
       : writer.block(entries, column: column(of: mapping))
-    replace(pair.range, with: text)
+    replace(SourceRange(keyStart(pair), pair.range.upper), with: text)
   }
 }

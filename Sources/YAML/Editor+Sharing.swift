@@ -70,15 +70,20 @@ extension Editor {
     }
     if parents.isEmpty { return [] }
     let (removed, changed) = (NodeRanges(removed), NodeRanges(changed.map { $0..<$0 + 1 }))
+    // The first alias that stays of each anchor, and those before it that go.
     var remaining: [Int: Int] = [:]
-    for (alias, record) in document.records.enumerated().reversed() where record.kind == .alias && !removed.contains(alias) {
-      remaining[Int(record.textStart)] = alias
+    var leaving: [Int: [Int]] = [:]
+    for (alias, record) in document.records.enumerated() where record.kind == .alias {
+      let target = Int(record.textStart)
+      guard remaining[target] == nil else { continue }
+      if removed.contains(alias) { leaving[target, default: []].append(alias) } else { remaining[target] = alias }
     }
     for (index, name) in document.anchors.sorted(by: { $0.key < $1.key }) {
       let all = index..<Int(document.records[index].next)
       guard let remaining = remaining[index], changed.overlaps(all) || removed.overlaps(all) else { continue }
-      // The first of the other places becomes the one with the anchor.
+      // The first of the other places becomes the one with the anchor. What goes before it has to be read until then.
       writer.stripAnchor(name, of: Node(document: document, index: index))
+      for alias in leaving[index] ?? [] { writer.writeOut(alias, parents, anchor: nil) }
       writer.writeOut(remaining, parents, anchor: name)
     }
     return writer.edits

@@ -55,12 +55,13 @@ package struct Editor {
 
   /// Where a pair begins: at its key, or at the `?` before it.
   func keyStart(_ pair: Pair) -> Int {
-    var index = pair.key.range.lower
-    while index > 0, document.source.bytes[index - 1] == UInt8(ascii: " ") { index -= 1 }
-    if index > 0, document.source.bytes[index - 1] == UInt8(ascii: "?"), index < pair.key.range.lower, lines.isFirst(index - 1) {
-      return index - 1
-    }
-    return pair.key.range.lower
+    let (bytes, key) = (document.source.bytes, pair.key.range.lower)
+    var index = key
+    while index > 0, bytes[index - 1] == UInt8(ascii: " ") { index -= 1 }
+    guard index > 0, index < key, bytes[index - 1] == UInt8(ascii: "?") else { return key }
+    // It is part of a tag when it stands right behind something else.
+    let isAlone = index == 1 || lines.isFirst(index - 1) || [0x20, 0x09, 0x2C, 0x5B, 0x7B].contains(bytes[index - 2])
+    return isAlone ? index - 1 : key
   }
 
   /// A writer in the style around a mapping. How far it indents is looked for when collections are going to be written.

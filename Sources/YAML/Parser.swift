@@ -273,13 +273,13 @@ package struct Parser: ~Copyable {
 
   /// Where the text of a block scalar ends, without its last line break, and without empty lines unless they are kept (`|+`).
   private static func blockScalarEnd(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    let lines = Lines(bytes: bytes)
     var index = start
     var keeps = false
-    while index < end, bytes[index] != UInt8(ascii: "\n"), bytes[index] != UInt8(ascii: "#") {
+    while index < end, lines.breakLength(at: index) == 0, bytes[index] != UInt8(ascii: "#") {
       if bytes[index] == UInt8(ascii: "+") { keeps = true }
       index += 1
     }
-    let lines = Lines(bytes: bytes)
     var end = min(end, bytes.count)
     repeat {
       let length = lines.breakLength(endingAt: end)

@@ -98,6 +98,15 @@ struct InjectionTests {
     #expect(try Self.uninject(kept + gone).output == kept)
   }
 
+  @Test func `gives back lines that end in different ways`() throws {
+    let text = Self.deployment(Self.pod).replacing("template:\n", with: "template:\r\n")
+    let output = try Self.inject(text).output
+    #expect(
+      output
+        == text.replacing("template:", with: "template:\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled"))
+    #expect(try Self.uninject(output).output == text)
+  }
+
   @Test func `takes marks out that a merge key brings along`() throws {
     let shared = "a:\n  metadata: &m {labels: {a: b}, annotations: {linkerd.io/inject: enabled}}\n"
     let text = Self.deployment("metadata: {<<: *m, name: x}\n" + Self.pod)

@@ -28,6 +28,7 @@ struct InstrumentationTests {
     ("    env:\n    - name: A\n      value: 'x' # a\n", "    env:\n    - name: A\n      value: '1' # a\n"),
     ("    env:\n    - name: B\n      value: x\n    - name: A\n", "    env:\n    - name: A\n      value: \"1\"\n"),
     ("    env:\n    - name: A\n      valueFrom:\n        fieldRef: {}\n", "    env:\n    - name: A\n      value: \"1\"\n"),
+    ("    env:\n    - name: A\n      ? valueFrom\n      : fieldRef: {}\n", "    env:\n    - name: A\n      value: \"1\"\n"),
     ("    env:\n      - name: C # c\n", "    env:\n      - name: C # c\n      - name: A\n        value: \"1\"\n"),
     ("    env:\n    - name: B\n", "    env:\n    - name: A\n      value: \"1\"\n"),
     ("    env:\n    - name: A\n      value: \"1\"\n", "    env:\n    - name: A\n      value: \"1\"\n"),
@@ -38,6 +39,26 @@ struct InstrumentationTests {
     #expect(output == Self.pod(after))
     #expect(instrumentation.report.parts().joined() == "\npod \"p\" \(before == after ? "unchanged" : "instrumented")\n\n")
     #expect(try Self.apply(output, Self.changes).output == output)
+  }
+
+  @Test func `fills a last value before it appends`() throws {
+    let changes = Self.changes + [.set(name: "C", value: "x")]
+    let output = try Self.apply(Self.pod("    env:\n    - name: A\n      value:\n"), changes).output
+    #expect(output == Self.pod("    env:\n    - name: A\n      value: \"1\"\n    - name: C\n      value: x\n"))
+  }
+
+  @Test func `finds the column of keys that a question mark begins`() throws {
+    let text = Self.pod("  - ? name\n    : b\n")
+    let variable = "    env:\n    - name: A\n      value: \"1\"\n"
+    #expect(try Self.apply(text, Self.changes).output == Self.pod(variable + "  - ? name\n    : b\n" + variable))
+  }
+
+  @Test func `hands an anchor on when some of its aliases go with it`() throws {
+    let others = "  - name: linkerd-x\n    env:\n    - *b\n    - *b\n"
+    let text = Self.pod("    env:\n    - &b {name: B}\n    - name: C\n    - *b\n    - name: D\n" + others)
+    let wanted = Self.pod(
+      "    env:\n    - name: C\n    - name: D\n" + others.replacing("- *b\n    -", with: "- &b {name: B}\n    -"))
+    #expect(try Self.apply(text, [.remove(name: "B")]).output == wanted)
   }
 
   @Test func `takes the whole list out with its last variable`() throws {

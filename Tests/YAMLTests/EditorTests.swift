@@ -92,6 +92,12 @@ struct EditorTests {
       "before nothing that a merge key could hide", "b: &b {k: v}\n<<: *b\n",
       "b: &b {k: v}\n<<: *b\nm:\n  a:\n    x: \"1\"\n"),
     Case("a merge key", "b: &b\n  a: {z: 2}\nm:\n  <<: *b\n", "b: &b\n  a: {z: 2}\nm:\n  <<: *b\n  a:\n    z: 2\n    x: \"1\"\n"),
+    Case("an alias of nothing", "b: &b\nm:\n  a: *b\n", "b: &b\nm:\n  a:\n    x: \"1\"\n"),
+    Case(
+      "a key with a question mark and a tab", "m:\n  ? a\n  : null\t# why\n", "m:\n  ? a\n  : # why\n    x: \"1\"\n"),
+    Case(
+      "behind a literal that a carriage return ends", "m:\r  a:\r    y: |\r      2\rk: v\r",
+      "m:\r  a:\r    y: |\r      2\r    x: \"1\"\rk: v\r"),
     Case("an anchor that nobody uses", "m:\n  a: &a\n    z: 2\n", "m:\n  a: &a\n    z: 2\n    x: \"1\"\n"),
     Case(
       "an anchor that others use", "m:\n  a: &a\n    z: 2\nk: *a\nl: *a\n",

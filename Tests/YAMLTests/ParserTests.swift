@@ -40,6 +40,7 @@ struct ParserTests {
     Place(name: "literal that keeps", text: "a: |+\n  b\n\n", scalars: ["a", "|+\n  b\n"]),
     Place(name: "literal at the end", text: "a: |\n  b", scalars: ["a", "|\n  b"]),
     Place(name: "folded in CR LF", text: "a: >-\r\n  b\r\n  c\r\nd: e\r\n", scalars: ["a", ">-\r\n  b\r\n  c", "d", "e"]),
+    Place(name: "literal in CR", text: "a: |\r  b\r\rc: d\r", scalars: ["a", "|\r  b", "c", "d"]),
     Place(name: "missing values", text: "a:\nb: \n- c\n".replacing("- c\n", with: ""), scalars: ["a", "", "b", ""]),
     Place(name: "flow", text: "{a: [b, \"c\"], d}\n", scalars: ["a", "b", "\"c\"", "d", ""]),
   ]
