@@ -98,6 +98,9 @@ struct EditorTests {
     Case(
       "behind a literal that a carriage return ends", "m:\r  a:\r    y: |\r      2\rk: v\r",
       "m:\r  a:\r    y: |\r      2\r    x: \"1\"\rk: v\r"),
+    Case(
+      "an alias of what has a tag", "b: &b {y: !!int \"2\"}\nm: {a: *b}\n",
+      "b: &b {y: !!int \"2\"}\nm: {a: {y: !<tag:yaml.org,2002:int> \"2\", x: \"1\"}}\n"),
     Case("an anchor that nobody uses", "m:\n  a: &a\n    z: 2\n", "m:\n  a: &a\n    z: 2\n    x: \"1\"\n"),
     Case(
       "an anchor that others use", "m:\n  a: &a\n    z: 2\nk: *a\nl: *a\n",
