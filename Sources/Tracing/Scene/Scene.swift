@@ -90,7 +90,7 @@ package struct Scene: Sendable {
 
   private mutating func add(_ document: Document, as origin: Origin) {
     if document.root.isNull { return }
-    if let duplicate = document.firstDuplicateKey() { duplicateKeys.append(duplicate) }
+    if let duplicate = document.root.firstDuplicateKey() { duplicateKeys.append(duplicate) }
     if ValuesFile.isValues(document.root, isNamed: origin == .values) { return layers.append((document.root, origin)) }
     var isManifest = false
     for entry in ManifestDocument(document, defaultNamespace: namespace).entries {
