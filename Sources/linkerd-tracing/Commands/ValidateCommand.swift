@@ -11,7 +11,7 @@ struct ValidateCommand: Command {
     discussion: """
       Takes values files, manifests and folders of both, in any mix: what one says is held against the others. Values are read out of \
       linkerd-config, HelmRelease, Application and HelmChart too. Values files go over each other in the order given, as with helm's -f; \
-      those found in a folder stand alone. Hidden folders, what git ignores, charts' templates and other charts' values are passed over.
+      those found in a folder stand alone. Hidden folders, what git ignores, templates and other charts' values are passed over.
 
       Findings go to standard output; exit 1 when one of them is an error. 'linkerd-tracing explain RULE' says more about one. A comment \
       '# linkerd-tracing: ignore RULE' on a line, or above it, silences rules there.
@@ -167,7 +167,8 @@ struct ValidateCommand: Command {
     let (scene, skipped) = (check.scene, check.scene.skippedDocuments)
     var text = "\(counted(scene.values.count, "values file")), \(counted(scene.objects.count, "object"))"
     if skipped > 0 { text += ", \(counted(skipped, "other document")) skipped" }
-    if files.skippedTemplates > 0 { text += ", \(counted(files.skippedTemplates, "chart template")) skipped" }
+    let templates = files.skippedTemplates + scene.skippedTemplates
+    if templates > 0 { text += ", \(counted(templates, "template")) skipped" }
     text += ": \(counted(check.count(.error), "error")), \(counted(check.count(.warning), "warning"))"
     if check.silenced > 0 { text += ", \(check.silenced) ignored" }
     if mended > 0 { text += ", \(mended) \(fix ? "fixed" : "fixable")" }
