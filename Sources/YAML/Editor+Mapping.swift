@@ -61,7 +61,7 @@ extension Editor {
       return replace(last, with: missing, in: mapping)
     }
     guard let last = kept.last else {
-      changed.insert(mapping.index)
+      noteChange(of: mapping)
       for pair in removed { noteRemoval(of: pair.key, pair.value) }
       let writer = writer(in: mapping, for: missing.map(\.value))
       let first = mapping.pairs.first { _ in true }
@@ -89,7 +89,7 @@ extension Editor {
 
   /// Inserts pairs that aren't there yet.
   package mutating func insert(_ entries: [Entry], in mapping: Node, placement: Placement = .last) {
-    changed.insert(mapping.index)
+    noteChange(of: mapping)
     // Go's reader lets a merge key win over the keys before it, so nothing goes there.
     if !mapping.isFlow, placement == .first, let first = mapping.pairs.first(where: { _ in true }),
       !followsComment(keyStart(first)),
@@ -113,7 +113,7 @@ extension Editor {
 
   /// Inserts pairs behind one that stays; nil for a mapping without pairs.
   private mutating func insert(_ entries: [Entry], in mapping: Node, after last: Pair?) {
-    changed.insert(mapping.index)
+    noteChange(of: mapping)
     let writer = writer(in: mapping, for: entries.map(\.value))
     if mapping.isFlow { return insertFlow(entries, in: mapping, after: last, writer) }
     guard let last else { return }
@@ -176,7 +176,7 @@ extension Editor {
 
   /// Writes a value where a pair has none, an empty one, or one that gives way.
   package mutating func fill(_ pair: Pair, of mapping: Node, with value: NewNode, anchor: String? = nil) {
-    changed.insert(mapping.index)
+    noteChange(of: mapping)
     noteRemoval(of: pair.value)
     let writer = writer(in: mapping, for: [value])
     let label = anchor.map { Array("&\($0)".utf8) } ?? []
@@ -187,16 +187,21 @@ extension Editor {
       if pair.value.range.isEmpty {
         let colon = lines.skippingSpace(from: pair.key.range.upper)
         let hasColon = colon < document.source.bytes.count && document.source.bytes[colon] == UInt8(ascii: ":")
-        return insert(Array((hasColon ? " " : ": ").utf8) + text, at: hasColon ? colon + 1 : pair.key.range.upper)
+        return insert(Array((hasColon ? " " : ": ").utf8) + text, at: hasColon ? colon + 1 : pair.key.range.upper, column: 2)
       }
       return replace(pair.value.range, with: text)
     }
-    let colon = valueIndicator(pair)
     let column = column(of: mapping)
     let text = writer.blockValue(value, column: column)
+    guard let colon = valueIndicator(pair) else {
+      // A key with `?` and nothing else.
+      let mark = writer.newLine(column) + [UInt8(ascii: ":")] + (label.isEmpty ? [] : [0x20] + label)
+      return insert(mark + text, at: lines.end(from: pair.key.range.upper), column: column + 1)
+    }
     let isBlock = text.first != UInt8(ascii: " ")
     if !label.isEmpty {
-      return replace(SourceRange(colon + 1, max(pair.value.range.upper, colon + 1)), with: [0x20] + label + text)
+      return replace(
+        SourceRange(colon + 1, max(pair.value.range.upper, colon + 1)), with: [0x20] + label + text, column: column + 1)
     }
     let end = pair.value.range.upper
     let lineEnd = lines.end(from: colon)
@@ -216,11 +221,10 @@ extension Editor {
     }
   }
 
-  /// The offset of the `:` between key and value.
-  private func valueIndicator(_ pair: Pair) -> Int {
+  /// The offset of the `:` between key and value; nil when there is none.
+  private func valueIndicator(_ pair: Pair) -> Int? {
     let index = lines.skippingSpace(from: pair.key.range.upper)
-    return index < document.source.bytes.count && document.source.bytes[index] == UInt8(ascii: ":")
-      ? index : pair.key.range.upper - 1
+    return index < document.source.bytes.count && document.source.bytes[index] == UInt8(ascii: ":") ? index : nil
   }
 
   mutating func noteRemoval(of key: Node, _ value: Node) {

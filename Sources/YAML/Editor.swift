@@ -7,7 +7,6 @@ package struct Editor {
   package private(set) var edits: [Edit] = []
   let document: Document
   let lines: Lines
-  private let lineBreak: [UInt8]
   /// Aliases that edits go through, by index.
   var exposed: Set<Int> = []
   /// The keys that mappings need for themselves and have through merge keys, by index; nil stands for all of them.
@@ -22,14 +21,13 @@ package struct Editor {
   package init(_ document: Document) {
     self.document = document
     lines = Lines(bytes: document.source.bytes)
-    lineBreak = lines.lineBreak
   }
 
   mutating func replace(_ range: SourceRange, with bytes: [UInt8], column: Int = 0) {
     edits.append(Edit(range, bytes, column: column))
   }
 
-  mutating func insert(_ bytes: [UInt8], at offset: Int, column: Int = 0) {
+  mutating func insert(_ bytes: [UInt8], at offset: Int, column: Int = 1) {
     edits.append(Edit(SourceRange(at: offset), bytes, column: column))
   }
 
@@ -38,6 +36,17 @@ package struct Editor {
     let isJSON = inFlow && node.style == .doubleQuoted
     noteRemoval(of: node)
     replace(node.range, with: QuotedText.render(text, like: isJSON ? .json : QuotedText.Style(node.style), inFlow: inFlow))
+  }
+
+  /// Remembers that a collection gets other children. A pair that is the item of a flow sequence, `[a: b]`, becomes a mapping in braces.
+  mutating func noteChange(of collection: Node) {
+    guard changed.insert(collection.index).inserted, collection.kind == .mapping, collection.isFlow else { return }
+    let range = collection.range
+    guard let key = collection.pairs.first(where: { _ in true })?.key else { return }
+    // Its braces would begin before the key; without them it begins with the key, or with a `?`.
+    guard key.range.lower == range.lower || document.source.bytes[range.lower] == UInt8(ascii: "?") else { return }
+    insert([UInt8(ascii: "{")], at: range.lower, column: 0)
+    insert([UInt8(ascii: "}")], at: range.upper, column: 0)
   }
 
   /// Remembers that a node and what is below it won't be there any more.
@@ -67,7 +76,7 @@ package struct Editor {
   /// A writer in the style around a mapping. How far it indents is looked for when collections are going to be written.
   func writer(in mapping: Node, for values: [NewNode]) -> NodeWriter {
     var writer = NodeWriter()
-    writer.lineBreak = lineBreak
+    writer.lineBreak = document.lineBreak
     if mapping.isFlow {
       let last = mapping.pairs.reduce(nil) { $1 } ?? document.root.pairs.first { _ in true }
       writer.isJSON = last?.key.style == .doubleQuoted

@@ -50,18 +50,15 @@ package indirect enum NewNode: Sendable {
     case .sequence:
       self = .sequence(node.items.map { NewNode(copying: $0) })
     case .scalar, .alias:
-      self = NewNode(copyingScalar: node)
+      // A text is quoted where its new place asks for it; what is no text must stay without quotes, whatever made it that.
+      switch node.tag {
+      case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null":
+        self = .plain(node.text)
+      case "tag:yaml.org,2002:binary": self = .plain("!!binary \"\(node.text)\"")
+      case nil where !node.isString: self = .plain(node.text)
+      default: self = .string(node.text)
+      }
     }
-  }
-
-  /// A text is quoted where its new place asks for it; what is no text must stay without quotes, and what has a tag keeps it.
-  private init(copyingScalar node: Node) {
-    guard let tag = node.tag, tag != "tag:yaml.org,2002:str" else {
-      self = node.isString ? .string(node.text) : .plain(node.text)
-      return
-    }
-    let value = node.style == .plain ? node.bytes : QuotedText.render(node.bytes, like: .doubleQuoted)
-    self = .plain((tag.hasPrefix("!") ? tag : "!<\(tag)>") + " " + String(decoding: value, as: UTF8.self))
   }
 
   /// The node with pairs set below a path of keys; mappings that are missing on the way are made.

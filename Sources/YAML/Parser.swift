@@ -10,6 +10,7 @@ package struct Parser: ~Copyable {
   private let limits: Limits
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutablePointer<Input>
+  private let lineBreak: [UInt8]
   private var offsets: ByteOffsets
   private var isFinished = false
   /// How many nodes the last document had: the next one of a stream is mostly of its size.
@@ -25,6 +26,7 @@ package struct Parser: ~Copyable {
   package init(_ source: SourceFile, limits: Limits = Limits()) {
     self.source = source
     self.limits = limits
+    lineBreak = Lines(bytes: source.bytes).lineBreak
     let mended = SurrogatePairs.mended(source.bytes)
     input = .allocate(capacity: 1)
     // libyaml knows a byte order mark only at the very start of a stream, so it isn't shown one.
@@ -109,7 +111,7 @@ package struct Parser: ~Copyable {
         return nil
       case YAML_DOCUMENT_END_EVENT:
         expectedCount = records.count
-        return Document(source: source, records: records, text: text, anchors: anchors, tags: tags)
+        return Document(source: source, lineBreak: lineBreak, records: records, text: text, anchors: anchors, tags: tags)
       default:
         break
       }
@@ -134,6 +136,13 @@ package struct Parser: ~Copyable {
           end = Self.closingQuote(in: sourceBytes, from: start, atLeast: end)
         } else if record.style == .literal || record.style == .folded {
           end = Self.blockScalarEnd(in: sourceBytes, from: start, to: end)
+        }
+        if start == end, let key = records.last, start > Int(key.end),
+          Lines(bytes: sourceBytes).skippingSpace(from: Int(key.end)) >= start
+        {
+          // The value that `? key` lacks stands where the next token begins, says libyaml.
+          (start, end) = (Int(key.end), Int(key.end))
+          record.start = key.end
         }
         record.end = UInt32(truncatingIfNeeded: end)
         let quote = record.style == .plain ? 0 : 1
@@ -216,7 +225,7 @@ package struct Parser: ~Copyable {
         }
       }
 
-      guard expanded <= limits.expandedNodes else {
+      guard expanded - records.count <= limits.expandedNodes else {
         throw Diagnostic(
           "aliases expand to more than \(limits.expandedNodes) nodes", at: Location(source, SourceRange(start, end)),
           help: "write the values out, or use fewer aliases of aliases")
@@ -258,7 +267,8 @@ package struct Parser: ~Copyable {
 
   /// The end of the double-quoted scalar at `start` in a JSON text.
   private static func closingQuote(in bytes: [UInt8], from start: Int, atLeast end: Int) -> Int {
-    var index = start + 1
+    // An anchor or a tag may stand before it.
+    var index = (bytes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? start) + 1
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "\\") {
         index += 2

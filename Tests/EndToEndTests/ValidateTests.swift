@@ -47,7 +47,7 @@ struct ValidateTests {
     ]
     let outcome = try run(folder, ".")
     #expect(files(outcome) == all)
-    #expect(outcome.errors.contains("2 chart templates skipped"))
+    #expect(outcome.errors.contains("2 templates skipped"))
     // A repository's top says what is ignored below it; what the user names is looked at.
     #expect(
       files(try run(folder, "deep")) == ["deep/er/d.yaml", "deep/i.tmp.yaml", "deep/keep.tmp.yaml", "deep/rooted/o.yaml"])

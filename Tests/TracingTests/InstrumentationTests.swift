@@ -61,6 +61,27 @@ struct InstrumentationTests {
     #expect(output == Self.pod("    env:\n    - name: A\n      value: \"1\"\n    - name: C\n      value: x\n"))
   }
 
+  @Test(arguments: [
+    ("[name: web]", "[{name: web, env: [{name: A, value: \"1\"}]}]"),
+    ("[{name: web, env: [name: A]}]", "[{name: web, env: [{name: A, value: \"1\"}]}]"),
+    (
+      "[{\"name\":\"web\",\"env\":[{name: C, value: c}]}]",
+      "[{\"name\":\"web\",\"env\":[{name: C, value: c}, {name: A, value: \"1\"}]}]"
+    ),
+  ])
+  func `gives braces to pairs that are items, and blanks to what isn't quoted`(before: String, after: String) throws {
+    func pod(_ containers: String) -> String { "apiVersion: v1\nkind: Pod\nspec:\n  containers: \(containers)\n" }
+    #expect(try Self.apply(pod(before), Self.changes).output == pod(after))
+    #expect(try Self.apply(pod(after), Self.changes).output == pod(after))
+  }
+
+  @Test func `copies keep the types that tags give`() throws {
+    let text = Self.pod(
+      "    env: &e\n    - {name: A, value: !!str 2}\n    - {name: B, port: !!int \"80\"}\n  - name: b\n    env: *e\n")
+    let output = try Self.apply(text, [.set(name: "A", value: "1")], containers: "web").output
+    #expect(output.contains("value: \"2\"") && output.contains("port: 80"), "\(output)")
+  }
+
   @Test func `finds the column of keys that a question mark begins`() throws {
     let text = Self.pod("  - ? name\n    : b\n")
     let variable = "    env:\n    - name: A\n      value: \"1\"\n"

@@ -122,18 +122,3 @@ package struct Injection {
     current == "disabled" || current == "ingress" ? current ?? "" : options.mark
   }
 }
-
-extension KubernetesObject {
-  /// Where the object's name stands, or the object itself.
-  package var nameLocation: Location {
-    (metadata?.value("name") ?? node.value("kind") ?? node).location
-  }
-
-  /// Readers take the last of two equal keys, so an edit of either could be lost.
-  package func checkKeysAreUnique() throws(Diagnostic) {
-    guard let duplicate = node.firstDuplicateKey() else { return }
-    throw Diagnostic(
-      "\"\(duplicate.second.text)\" is there twice", at: duplicate.second.location,
-      notes: [.init("the first one is here", at: duplicate.first.location)], help: "remove one of the two")
-  }
-}

@@ -25,6 +25,7 @@ enum FileSystem {
 
   /// An endless pipe ends here, before the memory does.
   private static let maximumSize = 2 << 30
+  private static let tooLarge = Unreadable("it is larger than \(maximumSize >> 30) GiB")
 
   static func read(_ path: String) throws(Unreadable) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -33,6 +34,7 @@ enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Unreadable(errno) }
     if status.st_mode & S_IFMT == S_IFDIR { throw Unreadable(EISDIR) }
+    if status.st_size > maximumSize { throw tooLarge }
     return try read(descriptor, expecting: Int(status.st_size))
   }
 
@@ -40,12 +42,12 @@ enum FileSystem {
   static func read(_ descriptor: Int32, expecting size: Int = 0) throws(Unreadable) -> [UInt8] {
     var bytes: [UInt8] = []
     // One byte more than the file has shows its end without growing the buffer.
-    var chunk = min(max(size, 0), 1 << 32) + 1
+    var chunk = min(max(size, 0), maximumSize) + 1
     while true {
       chunk = max(chunk, 65_536)
       var failure: Int32 = 0
       let count = bytes.count
-      bytes.reserveCapacity(count + chunk)
+      if count > 0 { bytes.reserveCapacity(count + chunk) }
       let part = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, filled in
         while filled < chunk {
           let received = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, chunk - filled)
@@ -60,7 +62,7 @@ enum FileSystem {
       }
       if failure != 0 { throw Unreadable(failure) }
       if count == 0 { bytes = part } else { bytes.append(contentsOf: part) }
-      if bytes.count > maximumSize { throw Unreadable("it is larger than \(maximumSize >> 30) GiB") }
+      if bytes.count > maximumSize { throw tooLarge }
       if part.count < chunk { return bytes }
       chunk = min(bytes.count, 1 << 26)
     }
