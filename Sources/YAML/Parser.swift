@@ -8,6 +8,7 @@ import Glibc
 package struct Parser: ~Copyable {
   private let source: SourceFile
   private let limits: Limits
+  private let dialect: Dialect
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutablePointer<Input>
   private let lineBreak: [UInt8]
@@ -23,11 +24,21 @@ package struct Parser: ~Copyable {
     var offset: Int
   }
 
-  package init(_ source: SourceFile, limits: Limits = Limits()) {
+  /// What is taken that libyaml and go-yaml read differently.
+  package enum Dialect: Sendable {
+    /// YAML, and the JSON that kubectl reads: surrogate pairs, `\/`.
+    case kubernetes
+    /// What go-yaml v2 takes, as helm reads values and what templates gave.
+    case goYAML
+  }
+
+  package init(_ source: SourceFile, dialect: Dialect = .kubernetes, limits: Limits = Limits()) {
     self.source = source
     self.limits = limits
     lineBreak = Lines(bytes: source.bytes).lineBreak
-    let mended = SurrogatePairs.mended(source.bytes)
+    self.dialect = dialect
+    let pairs = dialect == .kubernetes ? SurrogatePairs.mended(source.bytes) : nil
+    let mended = EscapedApostrophes.mended(pairs ?? source.bytes) ?? pairs
     input = .allocate(capacity: 1)
     // libyaml knows a byte order mark only at the very start of a stream, so it isn't shown one.
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -93,7 +104,9 @@ package struct Parser: ~Copyable {
 
     var event = yaml_event_t()
     while true {
-      guard yaml_parser_parse(parser, &event) != 0 else { throw syntaxError() }
+      guard yaml_parser_parse(parser, &event) != 0 else {
+        throw syntaxError(in: open.map { records[$0.index] })
+      }
       defer { yaml_event_delete(&event) }
 
       switch event.type {
@@ -169,6 +182,10 @@ package struct Parser: ~Copyable {
           tags[index] = Self.string(tag)
         }
         records.append(record)
+        if dialect == .goYAML {
+          let collection = open.last.map { records[$0.index] }
+          try source.checkGoYAML(record, in: collection)
+        }
 
       case YAML_ALIAS_EVENT:
         let name = event.data.alias.anchor.map { Self.string($0) } ?? ""
@@ -265,7 +282,7 @@ package struct Parser: ~Copyable {
     }
   }
 
-  /// The end of the double-quoted scalar at `start` in a JSON text.
+  /// The end of the double-quoted scalar at `start`.
   private static func closingQuote(in bytes: [UInt8], from start: Int, atLeast end: Int) -> Int {
     // An anchor or a tag may stand before it.
     var index = (bytes[start...].firstIndex(of: UInt8(ascii: "\"")) ?? start) + 1
@@ -301,8 +318,8 @@ package struct Parser: ~Copyable {
 }
 
 extension Parser {
-  /// What libyaml found wrong, as a finding.
-  private mutating func syntaxError() -> Diagnostic {
+  /// What libyaml found wrong, as a finding. `open` are the collections that haven't ended, outermost first.
+  private mutating func syntaxError(in open: [Record]) -> Diagnostic {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
     let context = parser.pointee.context.map { String(cString: $0) }
     let bytes = source.bytes
@@ -325,6 +342,15 @@ extension Parser {
       ? "this is a template and no YAML before it is rendered, as by 'linkerd-tracing render CHART'" : nil
     guard let context else { return Diagnostic(problem, at: problemPlace, help: help) }
     let contextPlace = Location(source, SourceRange(contextOffset, min(contextOffset + 1, bytes.count)))
+    // A key or an item is wanted, and not the value that one has still to get.
+    let wanting = [
+      YAML_PARSE_BLOCK_MAPPING_KEY_STATE, YAML_PARSE_BLOCK_SEQUENCE_ENTRY_STATE, YAML_PARSE_INDENTLESS_SEQUENCE_ENTRY_STATE,
+    ]
+    if context == "while scanning a simple key", wanting.contains(parser.pointee.state),
+      let misplaced = source.misplacedEmptyCollection(at: contextPlace, in: open)
+    {
+      return misplaced
+    }
     if problem == "found unexpected end of stream" || problemOffset >= bytes.count {
       return Diagnostic("\(problem) \(context)", at: contextPlace, help: help)
     }
