@@ -54,6 +54,9 @@ struct EditorTests {
     Case(
       "behind a literal that ends in another line break", "m:\n  a:\n    y: |\n      2\u{85}    z: 3\n",
       "m:\n  a:\n    y: |\n      2\u{85}    z: 3\n    x: \"1\"\n"),
+    Case(
+      "behind a literal with a plus in its tag", "m:\n  a:\n    y: !a+b |\n      2\n\nk: v\n",
+      "m:\n  a:\n    y: !a+b |\n      2\n    x: \"1\"\n\nk: v\n"),
     Case("before a literal that the end cuts off", "m:\n  a:\n    y: |\n      2", "m:\n  a:\n    x: \"1\"\n    y: |\n      2"),
     Case("a question mark and no value", "m:\n  a:\n    ? y\n  k: v\n", "m:\n  a:\n    ? y\n    x: \"1\"\n  k: v\n"),
     Case("no value behind a question mark", "m:\n  ? a # a\n  k: v\n", "m:\n  ? a # a\n  :\n    x: \"1\"\n  k: v\n"),
