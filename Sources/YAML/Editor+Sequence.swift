@@ -17,7 +17,8 @@ extension Editor {
       return appendFlow(body, after: last.range.upper, close: sequence.range.upper - 1, column: column, writer)
     }
     // The line break that it has to end with now isn't to become part of the text.
-    if endsWithOpenBlockScalar(last) { strip(lastScalar(of: last)) }
+    let text = lastScalar(of: last)
+    if endsWithOpenBlockScalar(last), !removed.contains(where: { $0.contains(text.index) }) { strip(text) }
     let column = lines.column(of: dashes(of: sequence).first ?? sequence.range.lower)
     insert(writer.newLine(column) + writer.block(items, column: column), at: lines.end(from: sequence.range.upper), column: column)
   }

@@ -1,18 +1,5 @@
 /// How the generated objects are written.
 extension InjectionGenerator {
-  /// What stays the same throughout a stream.
-  struct Layout {
-    var step = 2
-    var indentsSequences = false
-    var flowChance = 10
-    var commentChance = 10
-    var quoteChance = 10
-    /// What stands between a key of JSON and its value.
-    var colon = ": "
-    var indentsWithTabs = false
-    var escapesAll = false
-  }
-
   mutating func stream() -> String {
     layout.step = pick([2, 2, 2, 4, 3])
     layout.indentsSequences = chance(50)
@@ -67,7 +54,7 @@ extension InjectionGenerator {
     return chance(4) ? pick([" ", afterValue ? "\t" : " ", "  "]) : ""
   }
 
-  private mutating func block(_ shape: Shape, _ indent: Int) -> [String] {
+  private mutating func block(_ shape: InjectionShape, _ indent: Int) -> [String] {
     switch shape {
     case .map(let pairs):
       var lines: [String] = []
@@ -109,7 +96,7 @@ extension InjectionGenerator {
   }
 
   /// A key or a dash with what belongs to it.
-  private mutating func entry(_ head: String, _ value: Shape, _ indent: Int) -> [String] {
+  private mutating func entry(_ head: String, _ value: InjectionShape, _ indent: Int) -> [String] {
     let pad = String(repeating: " ", count: indent + layout.step)
     switch value {
     case .scalar(let text): return [head + (text.isEmpty ? "" : pick([" ", " ", "  "]) + text) + tail(afterValue: !text.isEmpty)]
@@ -139,11 +126,11 @@ extension InjectionGenerator {
 
   // MARK: Flow style
 
-  private mutating func flowLines(_ head: String, _ value: Shape, _ indent: Int) -> [String] {
+  private mutating func flowLines(_ head: String, _ value: InjectionShape, _ indent: Int) -> [String] {
     (head + " " + flow(value, indent) + tail()).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  private mutating func flow(_ shape: Shape, _ indent: Int) -> String {
+  private mutating func flow(_ shape: InjectionShape, _ indent: Int) -> String {
     switch shape {
     case .scalar(let text): return text.isEmpty ? "null" : text.contains(":") && !text.hasPrefix("\"") ? "\"\(text)\"" : text
     case .text(let text): return quoted(text, escapesSlash: false)
@@ -205,7 +192,7 @@ extension InjectionGenerator {
     return text
   }
 
-  private mutating func json(_ shape: Shape, _ indent: Int?) -> String {
+  private mutating func json(_ shape: InjectionShape, _ indent: Int?) -> String {
     let inner = indent.map { $0 + (layout.indentsWithTabs ? 1 : layout.step) }
     func bracket(_ open: String, _ parts: [String], _ close: String) -> String {
       if parts.isEmpty { return open + close }

@@ -1,19 +1,5 @@
 /// Makes up Kubernetes objects, and writes them in all the ways in which people write YAML; the same seed gives the same text.
 struct InjectionGenerator: RandomNumberGenerator {
-  indirect enum Shape {
-    /// As it is to be written in YAML.
-    case scalar(String)
-    /// A text that is to be quoted.
-    case text(String)
-    case block([String])
-    /// A plain or quoted text over several lines.
-    case wrapped(quote: String, [String])
-    case map([(String, Shape)])
-    case list([Shape])
-    case anchored(String, Shape)
-    case alias(String)
-  }
-
   private var state: UInt64
   private var numbers = 0
   /// Whether Linkerd's labels and annotations may be there already.
@@ -24,7 +10,7 @@ struct InjectionGenerator: RandomNumberGenerator {
   var hasMergeKeys = false
   /// Whether all is in block style, so that an edit takes no line from another.
   var isBlock = false
-  var layout = Layout()
+  var layout = InjectionLayout()
   /// The anchors so far, by the key whose values they name.
   private var shared: [String: [String]] = [:]
 
@@ -48,7 +34,7 @@ struct InjectionGenerator: RandomNumberGenerator {
 
   // MARK: Objects
 
-  mutating func object() -> Shape {
+  mutating func object() -> InjectionShape {
     if chance(15) {
       var items = (0..<Int(1 + next() % 3)).map { _ in single() }
       if chance(8) { items.append(.map([("kind", .scalar("List")), ("items", .list([single()]))])) }
@@ -57,7 +43,7 @@ struct InjectionGenerator: RandomNumberGenerator {
     return single()
   }
 
-  private mutating func single() -> Shape {
+  private mutating func single() -> InjectionShape {
     let name = pick(["web", "ø-é", "api", "\"😀\""])
     switch next() % 10 {
     case 0:
@@ -71,14 +57,14 @@ struct InjectionGenerator: RandomNumberGenerator {
         ("apiVersion", .scalar("v1")), ("kind", .scalar("Pod")), ("metadata", metadata(name, named: true)), ("spec", spec()),
       ])
     case 3:
-      let job: Shape = .map([("spec", .map([("template", template())]))])
+      let job: InjectionShape = .map([("spec", .map([("template", template())]))])
       return shuffled([
         ("apiVersion", .scalar("batch/v1")), ("kind", .scalar("CronJob")), ("metadata", metadata(name, named: true)),
         ("spec", .map([("schedule", .scalar("\"* * * * *\"")), ("jobTemplate", job)])),
       ])
     default:
       let (apiVersion, kind) = pick(Self.kinds)
-      var spec: [(String, Shape)] = [("replicas", .scalar("1")), ("template", template())]
+      var spec: [(String, InjectionShape)] = [("replicas", .scalar("1")), ("template", template())]
       if hasAnchors, chance(30) { spec.insert(("selector", .map([("labels", .map([("app", .scalar("web")), mark]))])), at: 0) }
       return shuffled([
         ("apiVersion", .scalar(apiVersion)), ("kind", .scalar(kind)), ("metadata", metadata(name, named: true)),
@@ -94,22 +80,22 @@ struct InjectionGenerator: RandomNumberGenerator {
     ("argoproj.io/v1alpha1", "Rollout"), ("apps.kruise.io/v1beta1", "StatefulSet"), ("serving.knative.dev/v1", "Service"),
   ]
 
-  private mutating func shuffled(_ pairs: [(String, Shape)]) -> Shape {
+  private mutating func shuffled(_ pairs: [(String, InjectionShape)]) -> InjectionShape {
     var pairs = pairs
     if chance(30) { for index in pairs.indices.dropFirst() { pairs.swapAt(index, Int(next() % UInt64(index + 1))) } }
     return .map(pairs)
   }
 
-  private mutating func template() -> Shape {
+  private mutating func template() -> InjectionShape {
     var pairs = [("spec", spec())]
     if chance(80) { pairs.insert(("metadata", metadata("", named: false)), at: chance(80) ? 0 : 1) }
     return .map(pairs)
   }
 
-  private mutating func metadata(_ name: String, named: Bool) -> Shape {
-    var pairs: [(String, Shape)] = named ? [("name", .scalar(name))] : []
+  private mutating func metadata(_ name: String, named: Bool) -> InjectionShape {
+    var pairs: [(String, InjectionShape)] = named ? [("name", .scalar(name))] : []
     if !named, !hasPlainAnnotations, chance(20) { return .scalar(pick(["{}", "", "~", "null"])) }
-    var labels: [(String, Shape)] = [("app", .scalar("web"))]
+    var labels: [(String, InjectionShape)] = [("app", .scalar("web"))]
     if hasMarks, chance(30) { labels.append(("linkerd.io/workload-ns", .scalar("x"))) }
     if hasMarks, chance(10) { labels.append(("linkerd.io/extension", .scalar("viz"))) }
     if hasMarks, chance(10) { labels.removeFirst() }
@@ -124,8 +110,8 @@ struct InjectionGenerator: RandomNumberGenerator {
     return .map(pairs)
   }
 
-  private mutating func annotations() -> [(String, Shape)] {
-    var annotations: [(String, Shape)] = [("a", .scalar(pick(["b", "\"1\"", "'it''s'"])))]
+  private mutating func annotations() -> [(String, InjectionShape)] {
+    var annotations: [(String, InjectionShape)] = [("a", .scalar(pick(["b", "\"1\"", "'it''s'"])))]
     if chance(30) { annotations.append(("text", .block(pick([["one", "", "two"], ["one", ""], ["one"]])))) }
     if chance(20) { annotations.append(("note", .scalar(""))) }
     if chance(20) { annotations.append(("wide", .wrapped(quote: pick(["", "'", "\""]), ["a longer", "text 追跡"]))) }
@@ -140,7 +126,7 @@ struct InjectionGenerator: RandomNumberGenerator {
   }
 
   /// One of Linkerd's pairs, or another.
-  private var mark: (String, Shape) {
+  private var mark: (String, InjectionShape) {
     mutating get {
       pick([
         ("linkerd.io/inject", .scalar("enabled")), ("linkerd.io/inject", .scalar("disabled")),
@@ -149,18 +135,18 @@ struct InjectionGenerator: RandomNumberGenerator {
     }
   }
 
-  private mutating func merge(_ pairs: [(String, Shape)]) -> (String, Shape) {
+  private mutating func merge(_ pairs: [(String, InjectionShape)]) -> (String, InjectionShape) {
     ("<<", .anchored("m\(number())", .map(pairs)))
   }
 
-  private mutating func spec() -> Shape {
+  private mutating func spec() -> InjectionShape {
     var containers = [container("web")]
     if chance(40) { containers.append(container("side")) }
     if hasMarks, chance(30) { containers.insert(container("linkerd-proxy"), at: Int(next() % UInt64(containers.count + 1))) }
-    var pairs: [(String, Shape)] = [("containers", .list(containers))]
+    var pairs: [(String, InjectionShape)] = [("containers", .list(containers))]
     if chance(30) { pairs.append(("initContainers", .list([container(hasMarks ? "linkerd-init" : "init")]))) }
     if chance(30) {
-      var volumes: [Shape] = [.map([("name", .scalar("v")), ("emptyDir", .scalar("{}"))])]
+      var volumes: [InjectionShape] = [.map([("name", .scalar("v")), ("emptyDir", .scalar("{}"))])]
       if hasMarks, chance(50) { volumes.append(.map([("name", .scalar("linkerd-identity-token"))])) }
       if hasMarks, chance(30) { volumes.removeFirst() }
       pairs.insert(("volumes", .list(volumes)), at: 0)
@@ -168,25 +154,25 @@ struct InjectionGenerator: RandomNumberGenerator {
     return .map(pairs)
   }
 
-  private mutating func container(_ name: String) -> Shape {
-    var pairs: [(String, Shape)] = [("name", .scalar(name)), ("image", .scalar("a:1"))]
+  private mutating func container(_ name: String) -> InjectionShape {
+    var pairs: [(String, InjectionShape)] = [("name", .scalar(name)), ("image", .scalar("a:1"))]
     if chance(50) {
-      var items: [Shape] = []
+      var items: [InjectionShape] = []
       for variable in ["KEEP", "SET", "DROP", "SET", "DROP"] where chance(40) { items.append(self.variable(variable)) }
       pairs.insert(
         ("env", items.isEmpty ? .scalar(pick(["[]", "", "null"])) : .list(items)), at: Int(next() % UInt64(pairs.count + 1)))
     }
     if chance(20) { pairs.append(("args", .list([.scalar("-v"), .block(["a", " b"])]))) }
     if hasMergeKeys, chance(25) {
-      let variable: Shape = .map([("name", .scalar(pick(["SET", "DROP", "KEEP"]))), ("value", .scalar("x"))])
+      let variable: InjectionShape = .map([("name", .scalar(pick(["SET", "DROP", "KEEP"]))), ("value", .scalar("x"))])
       pairs.insert(merge([("env", .list([variable]))]), at: 1)
     }
     return .map(pairs)
   }
 
-  private mutating func variable(_ name: String) -> Shape {
-    let source: Shape = .map([("fieldRef", .map([("fieldPath", .scalar("status.podIP"))]))])
-    let values: [Shape] = [
+  private mutating func variable(_ name: String) -> InjectionShape {
+    let source: InjectionShape = .map([("fieldRef", .map([("fieldPath", .scalar("status.podIP"))]))])
+    let values: [InjectionShape] = [
       .scalar("\"1\""), .scalar("x"), .scalar("'y'"), .scalar(""), .block(["x", "y"]), .wrapped(quote: "\"", ["x", "y"]),
       .text("é\n"),
     ]
@@ -194,7 +180,7 @@ struct InjectionGenerator: RandomNumberGenerator {
     return shuffled([("name", .scalar(name)), chance(20) ? ("valueFrom", source) : ("value", pick(values))])
   }
 
-  private mutating func data() -> Shape {
+  private mutating func data() -> InjectionShape {
     .map([("file", .block(["kind: Deployment", "  # no comment", ""])), ("key", .scalar("value"))])
   }
 
@@ -208,7 +194,7 @@ struct InjectionGenerator: RandomNumberGenerator {
   ]
 
   /// The shape with aliases in the place of some values, of values of the same sort before them.
-  mutating func sharing(_ shape: Shape, under key: String = "") -> Shape {
+  mutating func sharing(_ shape: InjectionShape, under key: String = "") -> InjectionShape {
     guard Self.sharable.contains(key) else { return sharingInside(shape, under: key) }
     // There are specifications of pods, of workloads and of jobs.
     var sort = key
@@ -221,7 +207,7 @@ struct InjectionGenerator: RandomNumberGenerator {
     return .anchored(name, value)
   }
 
-  private mutating func sharingInside(_ shape: Shape, under key: String) -> Shape {
+  private mutating func sharingInside(_ shape: InjectionShape, under key: String) -> InjectionShape {
     switch shape {
     case .map(let pairs): .map(pairs.map { ($0.0, $0.0 == "<<" ? $0.1 : sharing($0.1, under: $0.0)) })
     case .list(let items): .list(items.map { sharing($0, under: key + "-") })

@@ -86,6 +86,9 @@ struct InstrumentationTests {
   @Test func `appends behind a text that the end cuts off`() throws {
     let output = try Self.apply(Self.pod("    env:\n    - name: C\n      value: |+\n        c"), Self.changes).output
     #expect(output == Self.pod("    env:\n    - name: C\n      value: |-\n        c\n    - name: A\n      value: \"1\""))
+    let changes = Self.changes + [.set(name: "C", value: "d")]
+    let replaced = try Self.apply(Self.pod("    env:\n    - name: A\n      value: |\n        c"), changes).output
+    #expect(replaced == Self.pod("    env:\n    - name: A\n      value: \"1\"\n    - name: C\n      value: d"))
   }
 
   @Test func `finds the column of keys that a question mark begins`() throws {
