@@ -37,6 +37,10 @@ extension [Edit] {
       while let removal = removals.around(edits[index].range.lower) {
         isMoved = true
         let lower = removal.range.lower
+        if lines.breakLength(at: lower) > 0 {
+          edits[index].range = SourceRange(at: lower)
+          break
+        }
         let lineBreak = lines.breakLength(endingAt: lower)
         if lineBreak > 0 {
           edits[index].range = SourceRange(at: lower - lineBreak)

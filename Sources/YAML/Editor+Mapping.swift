@@ -135,7 +135,7 @@ extension Editor {
   }
 
   /// Whether the last text is a block scalar that the end of the source cuts off: a line behind it would give it a line break more.
-  private func endsWithOpenBlockScalar(_ node: Node) -> Bool {
+  func endsWithOpenBlockScalar(_ node: Node) -> Bool {
     let last = lastScalar(of: node)
     return (last.style == .literal || last.style == .folded) && last.range.upper >= document.source.bytes.count
   }

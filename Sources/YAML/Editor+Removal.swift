@@ -31,12 +31,9 @@ extension Editor {
 
   /// A text with `+` takes all empty lines behind it, so those behind a removed neighbour have to go as well.
   private mutating func removeBlock(_ ranges: [SourceRange], _ gone: [Bool], _ values: [Node]) {
-    let keepsBlanks = values.map { endsWithKeptBlanks($0) }
     var index = 0
-    var previous: Int?
     while index < ranges.count {
       guard gone[index] else {
-        previous = index
         index += 1
         continue
       }
@@ -44,11 +41,14 @@ extension Editor {
       if lines.isFirst(first.lower) {
         var range = wholeLines(first)
         // At the end of a source without a final line break, a block scalar before it needs the one that would go.
-        if range.upper >= document.source.bytes.count, staysBlockScalar(before: values[index]) {
+        if range.upper >= document.source.bytes.count, keptBlockScalar(before: values[index]) != nil {
           range.lower = lines.start(of: first.lower)
         }
-        if let previous, keepsBlanks[previous], index + 1 == ranges.count || !gone[index + 1] {
-          range.upper = skippingEmptyLines(range.upper)
+        let blanksEnd = skippingEmptyLines(range.upper)
+        if blanksEnd > range.upper, index + 1 == ranges.count || !gone[index + 1],
+          let text = keptBlockScalar(before: values[index]), keepsBlanks(text)
+        {
+          range.upper = blanksEnd
         }
         replace(range, with: [])
       } else {
@@ -83,26 +83,25 @@ extension Editor {
     }
   }
 
-  /// Whether the last text before a node, of those that aren't taken out, is a block scalar.
-  private func staysBlockScalar(before node: Node) -> Bool {
+  /// The last text before a node, of those that aren't taken out, when it is a block scalar.
+  private func keptBlockScalar(before node: Node) -> Node? {
     var index = node.index - 1
     while index >= 0 {
       if let gone = removed.first(where: { $0.contains(index) }) {
         index = gone.lowerBound - 1
       } else if document.records[index].kind == .scalar {
-        return [.literal, .folded].contains(document.records[index].style)
+        let isBlock = [.literal, .folded].contains(document.records[index].style)
+        return isBlock ? Node(document: document, index: index) : nil
       } else {
         index -= 1
       }
     }
-    return false
+    return nil
   }
 
-  /// Whether the last text of a node is a block scalar with `+`.
-  private func endsWithKeptBlanks(_ node: Node) -> Bool {
-    let last = lastScalar(of: node)
-    guard last.style == .literal || last.style == .folded else { return false }
-    let header = document.source.bytes[last.range.lower..<lines.end(from: last.range.lower)]
+  /// Whether a block scalar has all the empty lines behind it, by a `+`.
+  private func keepsBlanks(_ text: Node) -> Bool {
+    let header = document.source.bytes[text.range.lower..<lines.end(from: text.range.lower)]
     return header.prefix { $0 != UInt8(ascii: "#") }.contains(UInt8(ascii: "+"))
   }
 

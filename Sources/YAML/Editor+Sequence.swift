@@ -16,8 +16,20 @@ extension Editor {
       let body = items.map { writer.flow($0, column: isSpread(last) ? column : nil) }
       return appendFlow(body, after: last.range.upper, close: sequence.range.upper - 1, column: column, writer)
     }
+    // The line break that it has to end with now isn't to become part of the text.
+    if endsWithOpenBlockScalar(last) { strip(lastScalar(of: last)) }
     let column = lines.column(of: dashes(of: sequence).first ?? sequence.range.lower)
     insert(writer.newLine(column) + writer.block(items, column: column), at: lines.end(from: sequence.range.upper), column: column)
+  }
+
+  /// Makes a block scalar end with its last letter, by the `-` of `|-`.
+  private mutating func strip(_ text: Node) {
+    let header = text.range.lower..<lines.end(from: text.range.lower)
+    let bytes = document.source.bytes
+    guard let mark = bytes[header].firstIndex(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: ">") }) else { return }
+    let end = bytes[mark..<header.upperBound].firstIndex { $0 <= 0x20 } ?? header.upperBound
+    let digits = bytes[mark + 1..<end].filter { (0x30...0x39).contains($0) }
+    replace(SourceRange(mark + 1, end), with: digits + [UInt8(ascii: "-")])
   }
 
   /// Whether a flow collection stands on several lines.

@@ -52,10 +52,12 @@ extension Editor {
   }
 
   /// The splices that have to come first, because other places share what is edited: they give those places the value as it was, and
-  /// the edited place a copy of its own. When there are any, the edits have to be collected anew from the spliced source.
+  /// the edited place a copy of its own. A pair that is the item of a flow sequence, `[a: b]`, gets braces before others join it.
+  /// When there are any, the edits have to be collected anew from the spliced source.
   package var unsharing: [Edit] {
-    if exposed.isEmpty, inherited.isEmpty, document.anchors.isEmpty { return [] }
     var writer = Editor(document)
+    for index in changed where isBare(index) { writer.putInBraces(Node(document: document, index: index)) }
+    if !writer.edits.isEmpty || exposed.isEmpty && inherited.isEmpty && document.anchors.isEmpty { return writer.edits }
     let parents = exposed.isEmpty && changed.isEmpty && removed.isEmpty ? [] : self.parents
     guard exposed.isEmpty, inherited.isEmpty else {
       // What lies inside a shared value has its turn when the edit has reached it in a copy.
@@ -103,6 +105,20 @@ extension Editor {
       + inherited.sorted { $0.key < $1.key }.flatMap { index, _ in
         Node(document: document, index: index).merges.flatMap(\.sources).compactMap(\.anchor)
       }
+  }
+
+  /// Whether a node is a mapping without braces, the `a: b` of `[a: b]`.
+  private func isBare(_ index: Int) -> Bool {
+    let record = document.records[index]
+    guard record.kind == .mapping, record.style == .flow, Int(record.next) > index + 1 else { return false }
+    // With braces it would begin before its first key.
+    return document.source.bytes[Int(record.start)] == UInt8(ascii: "?") || document.records[index + 1].start == record.start
+  }
+
+  private mutating func putInBraces(_ mapping: Node) {
+    guard let pair = mapping.pairs.first(where: { _ in true }) else { return }
+    insert([UInt8(ascii: "{")], at: mapping.range.lower)
+    insert(Array((pair.value.range.isEmpty ? " }" : "}").utf8), at: pair.range.upper)
   }
 
   /// The node that each node lies in, by index; the root lies in itself.

@@ -38,15 +38,8 @@ package struct Editor {
     replace(node.range, with: QuotedText.render(text, like: isJSON ? .json : QuotedText.Style(node.style), inFlow: inFlow))
   }
 
-  /// Remembers that a collection gets other children. A pair that is the item of a flow sequence, `[a: b]`, becomes a mapping in braces.
-  mutating func noteChange(of collection: Node) {
-    guard changed.insert(collection.index).inserted, collection.kind == .mapping, collection.isFlow else { return }
-    let range = collection.range
-    guard collection.record.flags.isDisjoint(with: [.anchored, .tagged]), document.source.bytes[range.lower] != UInt8(ascii: "{")
-    else { return }
-    insert([UInt8(ascii: "{")], at: range.lower, column: 0)
-    insert([UInt8(ascii: "}")], at: range.upper, column: 0)
-  }
+  /// Remembers that a collection gets other children.
+  mutating func noteChange(of collection: Node) { changed.insert(collection.index) }
 
   /// Remembers that a node and what is below it won't be there any more.
   mutating func noteRemoval(of node: Node) {

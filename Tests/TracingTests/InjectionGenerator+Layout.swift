@@ -155,7 +155,15 @@ extension InjectionGenerator {
     case .map(let pairs):
       let parts = pairs.map { key($0.0) + ": " + flow($0.1, indent + layout.step) }
       return flow("{", parts, "}", indent)
-    case .list(let items): return flow("[", items.map { flow($0, indent + layout.step) }, "]", indent)
+    case .list(let items):
+      let parts = items.map { item in
+        // A pair between brackets is a mapping also without braces.
+        if case .map(let pairs) = item, pairs.count == 1, let pair = pairs.first, pair.0 != "<<", chance(50) {
+          return key(pair.0) + ": " + flow(pair.1, indent + layout.step)
+        }
+        return flow(item, indent + layout.step)
+      }
+      return flow("[", parts, "]", indent)
     }
   }
 

@@ -190,6 +190,7 @@ struct InjectionGenerator: RandomNumberGenerator {
       .scalar("\"1\""), .scalar("x"), .scalar("'y'"), .scalar(""), .block(["x", "y"]), .wrapped(quote: "\"", ["x", "y"]),
       .text("é\n"),
     ]
+    if chance(5) { return .map([("name", .scalar(name))]) }
     return shuffled([("name", .scalar(name)), chance(20) ? ("valueFrom", source) : ("value", pick(values))])
   }
 

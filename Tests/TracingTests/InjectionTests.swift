@@ -98,6 +98,22 @@ struct InjectionTests {
     #expect(try Self.uninject(kept + gone).output == kept)
   }
 
+  @Test func `takes the empty lines along that a text before would keep`() throws {
+    let kept = "spec:\n  containers:\n  - args:\n    - |+\n      a\n"
+    let gone = "  - name: linkerd-proxy\n  initContainers:\n  - name: linkerd-init\n\n"
+    let end = "metadata:\n  name: web\n"
+    let pod = "apiVersion: v1\nkind: Pod\n"
+    #expect(try Self.uninject(pod + kept + gone + end).output == pod + kept + end)
+    let template = Self.deployment(kept + gone)
+    #expect(try Self.inject(template + end).output == Self.deployment(kept + Self.mark()) + end)
+  }
+
+  @Test func `keeps what a merge key brings along out when it takes the labels over it away`() throws {
+    let text = Self.deployment("metadata:\n  <<: {labels: {a: b}}\n  labels: {linkerd.io/x: y}\n" + Self.pod)
+    let wanted = "metadata:\n  <<: {labels: {a: b}}\n  labels: {}\n  annotations:\n    linkerd.io/inject: enabled\n"
+    #expect(try Self.inject(text).output == Self.deployment(wanted + Self.pod))
+  }
+
   @Test func `gives back lines that end in different ways`() throws {
     let text = Self.deployment(Self.pod).replacing("template:\n", with: "template:\r\n")
     let output = try Self.inject(text).output

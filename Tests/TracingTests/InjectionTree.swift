@@ -8,6 +8,9 @@ indirect enum InjectionTree: Equatable {
   case list([InjectionTree])
   case map([String: InjectionTree])
 
+  /// The tags of scalars that are no texts.
+  private static let scalarTags = Set(["int", "float", "bool", "null"].map { "tag:yaml.org,2002:\($0)" })
+
   /// The documents of a text.
   static func documents(_ text: String) throws -> [InjectionTree] {
     var parser = Parser(SourceFile(name: "test.yaml", bytes: Array(text.utf8)))
@@ -29,7 +32,9 @@ indirect enum InjectionTree: Equatable {
       }
       for pair in node.pairs where !pair.isMerge { pairs[pair.key.text] = InjectionTree(pair.value) }
       self = .map(pairs)
-    default: self = node.isString ? .text(node.text) : .plain(node.isNull ? "" : node.text)
+    default:
+      let isText = node.isString || node.tag.map { !Self.scalarTags.contains($0) } ?? false
+      self = isText ? .text(node.text) : .plain(node.isNull ? "" : node.text)
     }
   }
 

@@ -41,6 +41,21 @@ struct InstrumentationTests {
     #expect(try Self.apply(output, Self.changes).output == output)
   }
 
+  @Test(arguments: [
+    ("[name: web]", "[{name: web, env: [{name: A, value: \"1\"}]}]"),
+    (
+      "[? name : web, {name: b, env: [name: A]}]",
+      "[{? name : web, env: [{name: A, value: \"1\"}]}, {name: b, env: [{name: A, value: \"1\"}]}]"
+    ),
+    ("[{name: b, env: [name: A]}]", "[{name: b, env: [{name: A, value: \"1\"}]}]"),
+    ("[{name: b, env: [name: B, name: C]}]", "[{name: b, env: [name: C, {name: A, value: \"1\"}]}]"),
+    ("[{a: b}: c]", "[{{a: b}: c, env: [{name: A, value: \"1\"}]}]"),
+  ])
+  func `puts pairs between brackets into braces`(before: String, after: String) throws {
+    let pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: "
+    #expect(try Self.apply(pod + before + "}\n", Self.changes).output == pod + after + "}\n")
+  }
+
   @Test func `fills a last value before it appends`() throws {
     let changes = Self.changes + [.set(name: "C", value: "x")]
     let output = try Self.apply(Self.pod("    env:\n    - name: A\n      value:\n"), changes).output
@@ -66,6 +81,11 @@ struct InstrumentationTests {
       "    env: &e\n    - {name: A, value: !!str 2}\n    - {name: B, port: !!int \"80\"}\n  - name: b\n    env: *e\n")
     let output = try Self.apply(text, [.set(name: "A", value: "1")], containers: "web").output
     #expect(output.contains("value: \"2\"") && output.contains("port: 80"), "\(output)")
+  }
+
+  @Test func `appends behind a text that the end cuts off`() throws {
+    let output = try Self.apply(Self.pod("    env:\n    - name: C\n      value: |+\n        c"), Self.changes).output
+    #expect(output == Self.pod("    env:\n    - name: C\n      value: |-\n        c\n    - name: A\n      value: \"1\""))
   }
 
   @Test func `finds the column of keys that a question mark begins`() throws {

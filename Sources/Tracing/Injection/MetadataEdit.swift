@@ -63,7 +63,7 @@ struct MetadataEdit {
         try editor.set(entries, in: existing.value.target, removing: goneAnnotations)
       }
     } else if !entries.isEmpty {
-      guard emptied.isEmpty || existing != nil else {
+      guard emptied.isEmpty || existing != nil || metadata.merged("labels") != nil else {
         try editor.set([("annotations", .mapping(entries))], in: metadata, removing: emptied)
         return !goneAnnotations.isEmpty
       }
