@@ -138,7 +138,7 @@ extension CollectorConfiguration {
 
   /// The pods that mount a ConfigMap, with each container that does.
   private static func mounts(of object: KubernetesObject, in scene: Scene) -> [Mount] {
-    scene.templates.filter { object.namespace == nil || $0.object.isIn(object.namespace ?? "") }.flatMap { template -> [Mount] in
+    (object.namespace.map { scene.templates(in: $0) } ?? scene.templates).flatMap { template -> [Mount] in
       let volumes = (template.spec?.value(at: ["volumes"])?.items.map(\.target) ?? []).filter { volume in
         if volume.value(at: ["configMap", "name"])?.filledText == object.name { return true }
         return volume.value(at: ["projected", "sources"])?.items.contains {

@@ -10,9 +10,10 @@ struct Policies: Sendable {
 
   fileprivate init(namespace: String, in scene: Scene) {
     self.namespace = namespace
-    let objects = scene.objects.filter { $0.group == "policy.linkerd.io" && $0.isIn(namespace) }
-    servers = objects.filter { $0.kind == "Server" }
-    authorizations = objects.filter { ["AuthorizationPolicy", "ServerAuthorization"].contains($0.kind) }
+    servers = scene.objects("Server", group: "policy.linkerd.io", in: namespace)
+    authorizations = ["AuthorizationPolicy", "ServerAuthorization"].flatMap {
+      scene.objects($0, group: "policy.linkerd.io", in: namespace)
+    }
   }
 
   /// The Servers that select some of the collector's pods on the port that its Service leads to.
