@@ -45,6 +45,16 @@ struct Policies: Sendable {
     }
   }
 
+  /// The references to authentications of the only AuthorizationPolicy that is for a Server or its namespace; none when there are others.
+  func requirements(of server: KubernetesObject) -> [Node] {
+    let own = authorizations.filter { authorization in
+      guard let target = authorization.node.value(at: ["spec", "targetRef"]) else { return true }
+      return target["kind"]?.target.isText("Server") != true || target["name"]?.filledText == server.name
+    }
+    guard own.count == 1, own[0].kind == "AuthorizationPolicy" else { return [] }
+    return own[0].node.value(at: ["spec", "requiredAuthenticationRefs"])?.items.map(\.target) ?? []
+  }
+
   /// Whether there is an authorization for a Server, or for a route of it.
   func authorizes(_ server: KubernetesObject) -> Bool {
     authorizations.contains { authorization in
