@@ -14,7 +14,8 @@ extension Table {
     return result
   }
 
-  /// The values with a chart's defaults under them: a null takes the default's key away, unless there is no default.
+  /// The values with a chart's defaults under them: a null takes the default's key away, unless the default is null
+  /// itself, or there is none; at the root it takes away a null as well.
   ///
   /// How helm lays user values over a chart's `values.yaml`. With `keepingNulls` a null stays; so it does inside the maps of the keys
   /// that `isSubchart` names, whose own chart has defaults that it may take away. `conflicts` hears of maps that meet something else.
@@ -28,7 +29,7 @@ extension Table {
         result[key] = value
         continue
       }
-      if mine.isNull, !value.isNull, !keepingNulls {
+      if mine.isNull, !value.isNull || path.isEmpty, !keepingNulls {
         result[key] = nil
       } else if let above = mine.table, let below = value.table {
         let merged = above.coalesced(

@@ -17,6 +17,22 @@ package struct Table: Sendable {
     set { entries[Key(key)] = newValue }
   }
 
+  /// The value that a field of a Go struct gets when Go's JSON reader fills it from the table.
+  ///
+  /// Keys are compared without regard to case; of several, the last in the order of bytes wins, and nulls say nothing.
+  package func field(_ name: String) -> Value? {
+    let wanted = name.utf8.lazy.map { Self.lowercased($0) }
+    var found: (key: Key, value: Value)?
+    for (key, value) in entries where !value.isNull && key.text.utf8.count == name.utf8.count {
+      guard key.text.utf8.lazy.map({ Self.lowercased($0) }).elementsEqual(wanted) else { continue }
+      if let known = found, key < known.key { continue }
+      found = (key, value)
+    }
+    return found?.value
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
   /// Keys and values in the order of the keys' bytes.
   package var sorted: [(key: String, value: Value)] {
     entries.sorted { $0.key < $1.key }.map { ($0.key.text, $0.value) }

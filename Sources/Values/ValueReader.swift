@@ -5,14 +5,14 @@ import YAML
 package enum ValueReader {
   /// The first document of a source; null when it has none.
   package static func firstDocument(of source: SourceFile) throws(Diagnostic) -> Value {
-    var parser = Parser(source)
+    var parser = Parser(source, dialect: .goYAML)
     guard let document = try parser.next() else { return .null }
     return try value(document.root)
   }
 
   /// All documents of a values file merged, later ones over earlier ones. Throws when one isn't a mapping.
   package static func file(_ source: SourceFile) throws(Diagnostic) -> Table {
-    var parser = Parser(source)
+    var parser = Parser(source, dialect: .goYAML)
     var result = Table()
     while let document = try parser.next() {
       let value = try value(document.root)
@@ -67,7 +67,7 @@ package enum ValueReader {
       if pair.key.isMergeKey {
         try merge(pair.value.target, into: &table)
       } else {
-        table[try key(pair.key.target)] = try value(pair.value)
+        table[try key(of: pair)] = try value(pair.value)
       }
     }
   }
@@ -82,10 +82,21 @@ package enum ValueReader {
     }
   }
 
-  private static func key(_ node: Node) throws(Diagnostic) -> String {
-    guard node.kind == .scalar else { throw Diagnostic("invalid map key", at: node.location, help: "a key must be a text") }
+  private static func key(of pair: Pair) throws(Diagnostic) -> String {
+    let node = pair.key.target
+    guard node.kind == .scalar else {
+      // What is wrong inside the key comes first.
+      _ = try value(node)
+      let isTemplate = node.kind == .mapping && node.location.follows(UInt8(ascii: "{"))
+      throw Diagnostic(
+        "invalid map key: \(try GoSyntax.text(of: node))", at: node.location,
+        help: isTemplate ? "put quotes around the text that begins with {{" : "a key must be a text")
+    }
     switch try node.scalar {
-    case .null: throw Diagnostic("unsupported map key of type null", at: node.location, help: "quote it to have a text")
+    case .null:
+      throw Diagnostic(
+        "unsupported map key of type: %!s(<nil>), key: <nil>, value: \(try GoSyntax.text(of: pair.value))", at: node.location,
+        help: "quote it to have a text")
     case .bool(let value): return value ? "true" : "false"
     case .integer(let value): return String(value)
     case .unsigned(let value): return String(value)
@@ -94,4 +105,9 @@ package enum ValueReader {
     case .binary(let bytes): return String(decoding: bytes, as: UTF8.self)
     }
   }
+}
+
+extension Location {
+  /// Whether a byte stands in front of the place.
+  fileprivate func follows(_ byte: UInt8) -> Bool { range.lower > 0 && file.bytes[range.lower - 1] == byte }
 }

@@ -9,7 +9,7 @@ struct ChartLoadingTests {
 
   @Test func chartYAMLIsValidated() {
     #expect(error("- a\n") == "cannot load Chart.yaml: it must be a mapping")
-    #expect(error("") == "cannot load Chart.yaml: it must be a mapping")
+    #expect(error("") == "validation: chart.metadata.name is required")
     #expect(error("apiVersion: v2\nversion: 0.1.0\n") == "validation: chart.metadata.name is required")
     #expect(error("apiVersion: v2\nname: c\n") == "validation: chart.metadata.version is required")
     #expect(error("apiVersion: v3\nname: c\nversion: 0.1.0\n") == "invalid chart apiVersion")

@@ -58,14 +58,22 @@ struct RenderingTests {
   @Test func documentsMustBeObjects() {
     func error(_ text: String) -> String? { failure(["templates/t.yaml": text])?.message }
     let start = "YAML parse error on c/templates/t.yaml: "
-    #expect(error("- a") == start + "a rendered document must be a mapping")
-    #expect(error("a: b: c") == start + "mapping values are not allowed in this context")
-    #expect(error("kind: [a]") == start + "\"kind\" must be a text")
-    #expect(error("apiVersion: {a: b}") == start + "\"apiVersion\" must be a text")
-    #expect(error("metadata: a") == start + "\"metadata\" must be a mapping")
-    #expect(error("metadata: {name: [a]}") == start + "\"name\" must be a text")
-    #expect(error("metadata: {annotations: a}") == start + "\"annotations\" must be a mapping")
-    #expect(error("metadata: {annotations: {a: [b]}}") == start + "\"a\" must be a text")
+    func misfit(_ kind: String, _ place: String) -> String {
+      start + "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal \(kind) into \(place)"
+    }
+    #expect(error("- a") == misfit("array", "Go value of type util.SimpleHead"))
+    #expect(error("a: b: c") == start + "error converting YAML to JSON: yaml: mapping values are not allowed in this context")
+    #expect(error("a: b\nc: d\n{}") == start + "error converting YAML to JSON: yaml: line 2: did not find expected key")
+    #expect(error("a: .inf") == start + "error converting YAML to JSON: json: unsupported value: +Inf")
+    #expect(error("kind: [a]") == misfit("array", "Go struct field SimpleHead.kind of type string"))
+    #expect(error("Kind: [a]") == misfit("array", "Go struct field SimpleHead.kind of type string"))
+    #expect(error("apiVersion: {a: b}") == misfit("object", "Go struct field SimpleHead.apiVersion of type string"))
+    let metadata = #"struct { Name string "json:\"name\""; Annotations map[string]string "json:\"annotations\"" }"#
+    #expect(error("metadata: a") == misfit("string", "Go struct field SimpleHead.metadata of type \(metadata)"))
+    #expect(error("metadata: {name: [a]}") == misfit("array", "Go struct field .metadata.name of type string"))
+    #expect(
+      error("metadata: {annotations: 1}") == misfit("number", "Go struct field .metadata.annotations of type map[string]string"))
+    #expect(error("metadata: {annotations: {a: [b]}}") == misfit("array", "Go struct field .metadata.annotations of type string"))
     #expect(error("kind: 5\nmetadata: {name: 1, annotations: {a: true, b: null}}") == nil)
     #expect(error("metadata: null\nkind: null") == nil)
   }

@@ -3,11 +3,13 @@ import Testing
 @testable import Values
 
 struct SchemaTests {
-  /// What is wrong, a line each; the only pattern is a prefix behind `^`, and `(` is none.
+  private func schema(_ text: String) throws -> Schema {
+    Schema(try JSONReader.value(Array(text.utf8)), reader: .sample)
+  }
+
+  /// What is wrong, a line each.
   private func lines(_ schema: String, _ value: String) throws -> [String] {
-    let schema = Schema(try JSONReader.value(Array(schema.utf8))) { text, pattern in
-      pattern == "(" ? nil : text.hasPrefix(String(pattern.dropFirst()))
-    }
+    let schema = try self.schema(schema)
     return schema.violations(in: try JSONReader.value(Array(value.utf8))).flatMap { $0.lines() }
   }
 
@@ -40,8 +42,9 @@ struct SchemaTests {
     Case(
       #"{"minLength":2,"maxLength":3}"#, good: ["\"éé\"", "5"],
       bad: [("\"é\"", "minLength: got 1, want 2"), ("\"abcd\"", "maxLength: got 4, want 3")]),
+    Case(#"{"const":1}"#, good: [], bad: [(#""a""#, "value must be 1")]),
+    Case(#"{"pattern":"^x"}"#, good: [], bad: [(#""it's\n\"a\\""#, #"'it\'s\n"a\\' does not match pattern '^x'"#)]),
     Case(#"{"pattern":"^ab"}"#, good: ["\"abc\"", "1"], bad: [("\"b\"", "'b' does not match pattern '^ab'")]),
-    Case(#"{"pattern":"("}"#, good: [], bad: [("\"b\"", "'(' is not valid regex")]),
     Case(
       #"{"minimum":1,"maximum":2}"#, good: ["1", "2", "\"0\""],
       bad: [("0.5", "minimum: got 0.5, want 1"), ("3", "maximum: got 3, want 2")]),
@@ -98,7 +101,15 @@ struct SchemaTests {
       bad: [("1", "got number, want string")]),
     Case(
       ##"{"$ref":"#n","$defs":{"x":{"$anchor":"n","type":"string"}}}"##, good: ["\"a\""], bad: [("1", "got number, want string")]),
-    Case(##"{"$ref":"#/nowhere"}"##, good: [], bad: [("1", ##"json-pointer in "#/nowhere" not found"##)]),
+    Case(
+      ##"{"$id":"http://a.b/c.json","$ref":"c.json#/$defs/x","$defs":{"x":{"type":"string"}}}"##, good: ["\"a\""],
+      bad: [("1", "got number, want string")]),
+    Case(
+      ##"{"$dynamicRef":"#n","$defs":{"x":{"$dynamicAnchor":"n","type":"string"}}}"##, good: ["\"a\""],
+      bad: [("1", "got number, want string")]),
+    Case(
+      #"{"type":["string","array","null","boolean"]}"#, good: [],
+      bad: [("1", "got number, want null or boolean or string or array")]),
     Case(#"{"properties":{"a":true},"unevaluatedProperties":false}"#, good: [#"{"a":1}"#], bad: [(#"{"b":1}"#, "false schema")]),
     Case(#"{"prefixItems":[true],"unevaluatedItems":false}"#, good: ["[1]"], bad: [("[1,2]", "false schema")]),
   ]
@@ -141,5 +152,55 @@ struct SchemaTests {
     let tree = ##"{"type":"object","properties":{"next":{"$ref":"#"}}}"##
     #expect(try lines(tree, #"{"next":{"next":{}}}"#).isEmpty)
     #expect(try lines(tree, #"{"next":{"next":1}}"#) == ["- at '/next/next': got number, want object"])
+  }
+
+  @Test(arguments: [
+    ("[]", "- at '': got array, want boolean or object"),
+    (#"{"properties":{"a":{"minimum":"x"}}}"#, "    - at '/properties/a/minimum': got string, want number"),
+    (#"{"properties":{"a":{"pattern":"("}}}"#, "    - at '/properties/a/pattern': '(' is not valid regex: missing )"),
+    (#"{"type":"text"}"#, "    - at '/type': got string, want array"),
+    (#"{"required":"a"}"#, "  - at '/required': got string, want array"),
+    (#"{"items":[{}]}"#, "  - at '/items': got array, want boolean or object"),
+    (#"{"exclusiveMinimum":true}"#, "  - at '/exclusiveMinimum': got boolean, want number"),
+    (#"{"allOf":[{"uniqueItems":1}]}"#, "    - at '/allOf/0/uniqueItems': got number, want boolean"),
+    (#"{"$schema":"http://json-schema.org/draft-07/schema#","not":{"title":1}}"#, "- at '/not/title': got number, want string"),
+    (##"{"$ref":"#/nowhere"}"##, ##"json-pointer in "file:///values.schema.json#/nowhere" not found"##),
+    (
+      ##"{"not":{"$ref":"#n"}}"##,
+      ##"anchor in "file:///values.schema.json#n" not found in schema "file:///values.schema.json""##
+    ),
+    (#"{"$ref":"other.json"}"#, #"failing loading "file:///other.json": open /other.json: no such file or directory"#),
+    (
+      #"{"$ref":"https://a.b/c.json#/d"}"#,
+      #"failing loading "https://a.b/c.json": no other documents are fetched, put it into values.schema.json"#
+    ),
+    (
+      #"{"$schema":"http://a.b/schema"}"#,
+      #"failing loading "http://a.b/schema": no other documents are fetched, put it into values.schema.json"#
+    ),
+  ])
+  func unusableSchemas(text: String, lastLine: String) throws {
+    let problem = try schema(text).problem
+    #expect(problem?.split(separator: "\n").last.map { String($0) } == lastLine)
+  }
+
+  @Test(arguments: [
+    "true", "{}", #"{"$schema":"http://json-schema.org/schema#","prefixItems":[{}]}"#,
+    #"{"type":["string","null"],"exclusiveMinimum":1,"x-note":1}"#,
+    #"{"$schema":"http://json-schema.org/draft-04/schema#","minimum":1,"exclusiveMinimum":true}"#,
+    #"{"$schema":"https://json-schema.org/draft-07/schema","items":[{}],"dependencies":{"a":["b"],"c":{}}}"#,
+    ##"{"$ref":"http://json-schema.org/draft-07/schema#","properties":{"$ref":{"type":"string"}}}"##,
+  ])
+  func usableSchemas(text: String) throws {
+    #expect(try schema(text).problem == nil)
+  }
+
+  @Test func newDraftsOnlyNoteFormats() throws {
+    let format = #""format":"ipv4"}"#
+    #expect(try lines("{" + format, "\"x\"").isEmpty)
+    #expect(
+      try lines(#"{"$schema":"http://json-schema.org/draft-06/schema#","# + format, "\"x\"") == [
+        "- at '': 'x' is not valid ipv4: expected four decimals"
+      ])
   }
 }

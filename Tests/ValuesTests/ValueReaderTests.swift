@@ -21,6 +21,7 @@ struct ValueReaderTests {
     ("a: &x {b: 1}\nc: *x\nd: {<<: *x, e: 2}\n", #"{"a":{"b":1},"c":{"b":1},"d":{"b":1,"e":2}}"#),
     ("a: {<<: [{b: 1}, {b: 2, c: 3}]}\n", #"{"a":{"b":1,"c":3}}"#), ("a: {b: 2, <<: {b: 1}}\n", #"{"a":{"b":1}}"#),
     ("a: !!binary aGk=\nb: !!str 1\n", #"{"a":"hi","b":"1"}"#), ("\u{FEFF}a: 1\n", #"{"a":1}"#),
+    ("a: \"it\\'s\"\nb: [\"\\\"\\'\", '\\']\n", #"{"a":"it's","b":["\"'","\\"]}"#), ("a: [b, ?c]\n", #"{"a":["b",{"c":null}]}"#),
   ])
   func reads(text: String, printed: String) {
     #expect(read(text) == printed)
@@ -30,7 +31,18 @@ struct ValueReaderTests {
     ("- a\n", "a values file must be a mapping"), ("a: .inf\n", "json: unsupported value: +Inf"),
     ("a: .nan\n", "json: unsupported value: NaN"),
     ("a: -.inf\n", "json: unsupported value: -Inf"), ("? [a]\n: b\n", "invalid map key"),
-    ("~: b\n", "unsupported map key of type null"),
+    ("a: {{ .Values.b }}\n", #"invalid map key: map[interface {}]interface {}{".Values.b":interface {}(nil)}"#),
+    (
+      "? [a, 1, 1.5, true, {b: \"c\\\"\"}]\n: d\n",
+      #"invalid map key: []interface {}{"a", 1, 1.5, true, map[interface {}]interface {}{"b":"c\""}}"#
+    ),
+    ("~: [b]\n", #"unsupported map key of type: %!s(<nil>), key: <nil>, value: []interface {}{"b"}"#),
+    ("a: \"b\\/c\"\n", "found unknown escape character"),
+    ("{\"a\": \"\\ud83d\\ude00\"}", "found invalid Unicode character escape code"),
+    ("a: [b?c]\n", "did not find expected ',' or ']'"), ("a: {b: http://c?d}\n", "did not find expected ',' or '}'"),
+    ("a:\n  b: c\n  {}\n", "did not find expected key"), ("a:\n- b\n{ }\n", "did not find expected key"),
+    ("- a\n[]\n", "did not find expected '-' indicator"), ("a: b\n{c}\n", "could not find expected ':'"),
+    ("a:\n{}\n", "could not find expected ':'"), ("- a\n-\n[]\n", "could not find expected ':'"),
     ("a: {<<: 1}\n", "map merge requires map or sequence of maps as the value"), ("a: *x\n", "unknown anchor 'x' referenced"),
     ("a: [\n", "did not find expected node content"),
   ])
@@ -74,11 +86,21 @@ struct MergingTests {
   @Test func aNullTakesADefaultAway() throws {
     let user = try table(#"{"a":null,"n":null,"own":null,"m":{"x":null},"t":1}"#)
     let defaults = try table(#"{"a":1,"n":null,"m":{"x":1,"y":2},"t":{"u":1},"z":0}"#)
-    #expect(json(user.coalesced(over: defaults)) == #"{"m":{"y":2},"n":null,"own":null,"t":1,"z":0}"#)
+    #expect(json(user.coalesced(over: defaults)) == #"{"m":{"y":2},"own":null,"t":1,"z":0}"#)
     #expect(
       json(user.coalesced(over: defaults, keepingNulls: true))
         == #"{"a":null,"m":{"x":null,"y":2},"n":null,"own":null,"t":1,"z":0}"#)
-    #expect(json(user.coalesced(over: defaults) { $0 == "m" }) == #"{"m":{"x":null,"y":2},"n":null,"own":null,"t":1,"z":0}"#)
+    #expect(json(user.coalesced(over: defaults) { $0 == "m" }) == #"{"m":{"x":null,"y":2},"own":null,"t":1,"z":0}"#)
+    // Below the root a null stays where the default is null as well.
+    #expect(json(try table(#"{"m":{"x":null}}"#).coalesced(over: table(#"{"m":{"x":null}}"#))) == #"{"m":{"x":null}}"#)
+  }
+
+  @Test func goReadsFieldsWithoutRegardToCase() throws {
+    let description = try table(#"{"Name":"a","name":null,"VERSION":"1","version":"2","appversion":"3","appVersion":"4"}"#)
+    #expect(description.field("name")?.text == "a")
+    #expect(description.field("version")?.text == "2")
+    #expect(description.field("appVersion")?.text == "3")
+    #expect(description.field("nam") == nil)
   }
 
   @Test func keysAreComparedAsBytes() {

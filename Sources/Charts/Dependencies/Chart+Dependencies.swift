@@ -16,9 +16,10 @@ extension Chart {
     let missing = metadata.dependencies.map(\.name).filter { name in !subcharts.contains { $0.metadata.name == name } }
     if missing.isEmpty { return }
     throw Diagnostic(
-      "an error occurred while checking for chart dependencies: found in Chart.yaml, but missing in charts/ directory: "
-        + missing.joined(separator: ", "), at: metadata.table["dependencies"]?.place,
-      help: "run 'helm dependency build' to fetch missing dependencies")
+      "an error occurred while checking for chart dependencies. You may need to run `helm dependency build` to fetch missing "
+        + "dependencies: found in Chart.yaml, but missing in charts/ directory: " + missing.joined(separator: ", "),
+      at: metadata.table.field("dependencies")?.place,
+      help: "put the charts, as folders or packed, into charts/")
   }
 
   private func selectingDependencies(

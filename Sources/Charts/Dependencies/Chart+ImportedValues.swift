@@ -15,7 +15,7 @@ extension Chart {
           warn(
             Diagnostic(
               "the values of the dependency \"\(dependency.name)\" have no table \"\(entry.child)\" to import", severity: .warning,
-              at: metadata.table["dependencies"]?.place))
+              at: metadata.table.field("dependencies")?.place))
           continue
         }
         imported = imported.coalesced(over: Self.table(at: entry.parent, holding: values), keepingNulls: true)

@@ -64,15 +64,6 @@ enum DataReading {
   }
 
   private static func wrongRoot(_ value: Values.Value, _ wanted: String) -> String {
-    let kind: String =
-      switch value.content {
-      case .null: "null"
-      case .bool: "bool"
-      case .integer, .number: "number"
-      case .string: "string"
-      case .list: "array"
-      case .table: "object"
-      }
-    return "json: cannot unmarshal \(kind) into Go value of type \(wanted)"
+    "json: cannot unmarshal \(value.jsonKind) into Go value of type \(wanted)"
   }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 /// What go-yaml says about a text that it can't read.
 enum YAMLErrorText {
   static func text(of error: Diagnostic) -> String {
-    if error.message.hasPrefix("json: ") { return error.message }
+    if ["json: ", "unsupported map key"].contains(where: { error.message.hasPrefix($0) }) { return error.message }
     // The parser's words end with what it was doing, which go-yaml leaves out.
     let parts = error.message.split(separator: " while ", maxSplits: 1)
     let problem = String(parts.first ?? "")
@@ -22,12 +22,16 @@ enum YAMLErrorText {
     // Without a note about the beginning, a problem in a context is the end of the text, which begins a line for the parser.
     if context != nil, error.notes.isEmpty {
       index = location.file.bytes.count { $0 == UInt8(ascii: "\n") }
-      if !isScanner, location.file.bytes.last != UInt8(ascii: "\n") { index += 1 }
+      let endsLine = !isScanner || context == "scanning a simple key"
+      if endsLine, location.file.bytes.last != UInt8(ascii: "\n") { index += 1 }
     }
     guard index > 0 else { return 0 }
     return isScanner ? index + 1 : index
   }
 
-  /// How the messages begin that are about meaning, not about syntax; go-yaml says no line with them.
-  private static let decoding = ["unknown anchor", "anchor '", "map merge requires", "invalid map key", "unsupported map key"]
+  /// How the messages begin that are about characters or meaning, not about syntax; go-yaml says no line with them.
+  private static let decoding = [
+    "unknown anchor", "anchor '", "map merge requires", "invalid ", "incomplete ", "control characters", "cannot decode",
+    "!!binary",
+  ]
 }

@@ -28,19 +28,19 @@ struct ChartDependency: Sendable {
   }
 
   private init(_ table: Table, at place: Location?) throws(Diagnostic) {
-    name = ChartMetadata.text(table["name"])
-    version = ChartMetadata.text(table["version"])
-    repository = ChartMetadata.text(table["repository"])
-    condition = ChartMetadata.text(table["condition"])
-    tags = (table["tags"]?.list ?? []).map { ChartMetadata.text($0) }
-    alias = ChartMetadata.text(table["alias"])
-    importedValues = (table["import-values"]?.list ?? []).compactMap { ImportedValues($0) }
+    name = ChartMetadata.text(table.field("name"))
+    version = ChartMetadata.text(table.field("version"))
+    repository = ChartMetadata.text(table.field("repository"))
+    condition = ChartMetadata.text(table.field("condition"))
+    tags = (table.field("tags")?.list ?? []).map { ChartMetadata.text($0) }
+    alias = ChartMetadata.text(table.field("alias"))
+    importedValues = (table.field("import-values")?.list ?? []).compactMap { ImportedValues($0) }
     let isFit = alias.utf8.allSatisfy {
       $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20)
     }
     guard isFit else {
       throw Diagnostic(
-        "validation: dependency \"\(name)\" has disallowed characters in the alias", at: table["alias"]?.place ?? place)
+        "validation: dependency \"\(name)\" has disallowed characters in the alias", at: table.field("alias")?.place ?? place)
     }
   }
 }

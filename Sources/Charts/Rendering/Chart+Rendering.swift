@@ -14,19 +14,19 @@ extension Chart {
   ) throws(Diagnostic) -> [RenderedDocument] {
     if metadata.isLibrary {
       throw Diagnostic(
-        "library charts are not installable", at: metadata.table["type"]?.place, help: "render a chart that depends on it")
+        "library charts are not installable", at: metadata.table.field("type")?.place, help: "render a chart that depends on it")
     }
-    if metadata.table["deprecated"]?.bool == true {
-      warn(Diagnostic("this chart is deprecated", severity: .warning, at: metadata.table["deprecated"]?.place))
+    if metadata.table.field("deprecated")?.bool == true {
+      warn(Diagnostic("this chart is deprecated", severity: .warning, at: metadata.table.field("deprecated")?.place))
     }
     let chart = try resolvingDependencies(with: request.values, warn: warn)
     let values = try chart.coalesced(request.values, warn: warn)
     if request.checksSchema { try chart.checkSchemas(values) }
-    let constraint = ChartMetadata.text(metadata.table["kubeVersion"])
+    let constraint = ChartMetadata.text(metadata.table.field("kubeVersion"))
     guard constraint.isEmpty || request.kubernetes.satisfies(constraint) else {
       throw Diagnostic(
         "chart requires kubeVersion: \(constraint) which is incompatible with Kubernetes \(request.kubernetes.text)",
-        at: metadata.table["kubeVersion"]?.place, help: "say which Kubernetes it is for with --kube-version")
+        at: metadata.table.field("kubeVersion")?.place, help: "say which Kubernetes it is for with --kube-version")
     }
     let files = try chart.execute(values, request)
     var documents: [RenderedDocument] = []

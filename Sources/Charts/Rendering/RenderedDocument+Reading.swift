@@ -1,6 +1,5 @@
 import Diagnostics
 import Values
-import YAML
 
 extension RenderedDocument {
   /// A document with what helm has to know of it; nil when it is a hook for an event that helm doesn't know.
@@ -10,17 +9,16 @@ extension RenderedDocument {
     let file = SourceFile(name: "\(name) (rendered)", bytes: text)
     let annotations: Table
     do throws(Diagnostic) {
-      var parser = Parser(file)
-      let root = try parser.next().map { (document) throws(Diagnostic) in try ValueReader.value(document.root) } ?? .null
+      let root = try Self.root(of: file)
       guard root.isNull || root.table != nil else {
-        throw Diagnostic("a rendered document must be a mapping", at: root.place, help: "check the template's indentation")
+        throw Self.unfit(root, for: "Go value of type util.SimpleHead")
       }
-      kind = try Self.text("kind", in: root.table)
-      _ = try Self.text("apiVersion", in: root.table)
-      let metadata = try Self.table("metadata", in: root.table)
-      _ = try Self.text("name", in: metadata)
-      annotations = try Self.table("annotations", in: metadata)
-      for (key, _) in annotations.sorted { _ = try Self.text(key, in: annotations) }
+      _ = try Self.text(root.table?.field("apiVersion"), "SimpleHead.apiVersion")
+      kind = try Self.text(root.table?.field("kind"), "SimpleHead.kind")
+      let metadata = try Self.table(root.table?.field("metadata"), "SimpleHead.metadata", Self.metadataType)
+      _ = try Self.text(metadata.field("name"), ".metadata.name")
+      annotations = try Self.table(metadata.field("annotations"), ".metadata.annotations", "map[string]string")
+      for (_, value) in annotations.sorted { _ = try Self.text(value, ".metadata.annotations") }
     } catch {
       var error = error
       error.message = "YAML parse error on \(name): \(error.message)"
@@ -46,19 +44,34 @@ extension RenderedDocument {
     "test-success",
   ]
 
-  private static func text(_ key: String, in table: Table?) throws(Diagnostic) -> String {
-    guard let value = table?[key] else { return "" }
-    guard value.table == nil, value.list == nil else {
-      throw Diagnostic("\"\(key)\" must be a text", at: value.place, help: "check the template's indentation")
+  /// The type of `metadata` in helm's source, which is part of its message.
+  private static let metadataType = #"struct { Name string "json:\"name\""; Annotations map[string]string "json:\"annotations\"" }"#
+
+  private static func root(of file: SourceFile) throws(Diagnostic) -> Value {
+    do throws(Diagnostic) {
+      return try ValueReader.firstDocument(of: file)
+    } catch {
+      var error = error
+      error.message = "error converting YAML to JSON: " + YAMLErrorText.text(of: error)
+      throw error
     }
+  }
+
+  private static func text(_ value: Value?, _ field: String) throws(Diagnostic) -> String {
+    guard let value else { return "" }
+    guard value.table == nil, value.list == nil else { throw unfit(value, for: "Go struct field \(field) of type string") }
     return ChartMetadata.text(value)
   }
 
-  private static func table(_ key: String, in table: Table?) throws(Diagnostic) -> Table {
-    guard let value = table?[key], !value.isNull else { return Table() }
-    guard let table = value.table else {
-      throw Diagnostic("\"\(key)\" must be a mapping", at: value.place, help: "check the template's indentation")
-    }
+  private static func table(_ value: Value?, _ field: String, _ type: String) throws(Diagnostic) -> Table {
+    guard let value, !value.isNull else { return Table() }
+    guard let table = value.table else { throw unfit(value, for: "Go struct field \(field) of type \(type)") }
     return table
+  }
+
+  private static func unfit(_ value: Value, for place: String) -> Diagnostic {
+    Diagnostic(
+      "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal \(value.jsonKind) into \(place)", at: value.place,
+      help: "check the template's indentation")
   }
 }

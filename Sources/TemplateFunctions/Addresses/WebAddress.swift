@@ -1,7 +1,7 @@
 import GoTemplate
 
 /// A URL as Go's `net/url` takes it apart; the parts are decoded, except the query.
-struct WebAddress {
+package struct WebAddress {
   /// A user's name, and a password when a colon follows the name.
   struct User {
     let name: GoString
@@ -16,11 +16,11 @@ struct WebAddress {
   }
 
   /// Why a text is no URL, in Go's words.
-  struct Problem: Error {
-    let message: String
+  package struct Problem: Error {
+    package let message: String
   }
 
-  var scheme = GoString()
+  package internal(set) var scheme = GoString()
   var user: User?
   /// With the port, if there is one.
   var host = GoString()
@@ -32,7 +32,7 @@ struct WebAddress {
 
   init() {}
 
-  init(_ text: GoString) throws(Problem) {
+  package init(_ text: GoString) throws(Problem) {
     let hash = text.bytes.firstIndex(of: UInt8(ascii: "#"))
     let main = GoString(text.bytes[..<(hash ?? text.count)])
     do throws(PercentEncoding.Problem) {

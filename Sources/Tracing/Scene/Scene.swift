@@ -102,7 +102,7 @@ package struct Scene: Sendable {
     let skipped = skippedDocuments
     // Of what is skipped nobody says what its reader makes of a key that is there twice.
     defer {
-      if origin != .found || skippedDocuments == skipped, let duplicate = document.firstDuplicateKey() {
+      if origin != .found || skippedDocuments == skipped, let duplicate = document.root.firstDuplicateKey() {
         duplicateKeys.append(duplicate)
       }
     }

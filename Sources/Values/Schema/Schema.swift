@@ -1,20 +1,43 @@
 /// A JSON Schema, drafts 4 to 2020-12, as values.schema.json files of charts use it; the messages are those that helm prints.
 ///
-/// Formats and references to other documents aren't looked at.
+/// Other documents aren't fetched: a schema that refers to one is refused, as helm refuses it without a network.
 package struct Schema {
-  /// Tells whether a text has a match of a regular expression; nil when the expression is none.
-  package typealias PatternMatch = (_ text: String, _ pattern: String) -> Bool?
-
   let root: Value
-  let matchesPattern: PatternMatch
-  /// Whether `$ref` hides the keywords beside it, as it did up to draft 7.
-  let isOldDraft: Bool
+  let reader: SchemaTextReader
+  let dialect: SchemaDialect?
+  /// Whether `$ref` hides the keywords beside it and formats are held to, as up to draft 7.
+  var isOldDraft: Bool { dialect?.isOld ?? false }
+  /// The parts of the document that have an `$id`, by it.
+  let identified: [String: Value]
 
-  package init(_ root: Value, matchesPattern: @escaping PatternMatch) {
+  package init(_ root: Value, reader: SchemaTextReader) {
     self.root = root
-    self.matchesPattern = matchesPattern
-    let dialect = root.table?["$schema"]?.text ?? ""
-    isOldDraft = ["draft-04", "draft-06", "draft-07"].contains { dialect.contains($0) }
+    self.reader = reader
+    dialect = SchemaDialect(of: root)
+    var identified: [String: Value] = [:]
+    Self.collect(root, into: &identified, depth: 0)
+    self.identified = identified
+  }
+
+  /// What makes the schema itself unusable, as lines; nil when it can be used.
+  package var problem: String? {
+    var inspection = SchemaInspection(self)
+    return inspection.problem()
+  }
+
+  private static func collect(_ value: Value, into identified: inout [String: Value], depth: Int) {
+    guard depth < SchemaValidation.maximumDepth else { return }
+    if let table = value.table {
+      if let name = (table["$id"] ?? table["id"])?.text { identified[withoutFragment(name).document] = value }
+      for (_, member) in table.sorted { collect(member, into: &identified, depth: depth + 1) }
+    }
+    for item in value.list ?? [] { collect(item, into: &identified, depth: depth + 1) }
+  }
+
+  /// The document and the fragment that a reference names; the fragment without its `#`.
+  static func withoutFragment(_ reference: String) -> (document: String, fragment: String) {
+    guard let hash = reference.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (reference, "") }
+    return (String(reference[..<hash]), String(reference[reference.utf8.index(after: hash)...]))
   }
 
   /// What is wrong with a value, in the order of its keys; empty when it is as the schema wants it.
@@ -24,12 +47,12 @@ package struct Schema {
     return violation.message == SchemaValidation.group ? violation.causes : [violation]
   }
 
-  /// The schema that a reference inside the same document names: `#`, `#/$defs/name`, `#anchor`.
+  /// The schema that a reference names: `#`, `#/$defs/name`, `#anchor`, or any of them behind an `$id` of the document.
   func resolve(_ reference: String) -> Value? {
-    guard reference.utf8.first == UInt8(ascii: "#") else { return nil }
-    let pointer = reference.utf8.dropFirst()
-    if let first = pointer.first, first != UInt8(ascii: "/") { return anchored(String(Substring(pointer)), in: root, depth: 0) }
-    var value = root
+    let (document, fragment) = Self.withoutFragment(reference)
+    guard var value = self.document(document) else { return nil }
+    let pointer = fragment.utf8[...]
+    if let first = pointer.first, first != UInt8(ascii: "/") { return anchored(fragment, in: value, depth: 0) }
     for part in pointer.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) where !pointer.isEmpty {
       let key = Self.unescaped(Array(part))
       if let next = value.table?[key] {
@@ -43,10 +66,22 @@ package struct Schema {
     return value
   }
 
+  /// The part of the document that a reference without its fragment names; nil for another document.
+  func document(_ name: String) -> Value? {
+    if name.isEmpty { return root }
+    if let value = identified[name] { return value }
+    // Relative to the `$id` of the root.
+    guard let base = (root.table?["$id"] ?? root.table?["id"])?.text, !name.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    let folder = base.utf8.lastIndex(of: UInt8(ascii: "/")).map { base[...$0] } ?? ""
+    return identified[folder + name]
+  }
+
   private func anchored(_ name: String, in value: Value, depth: Int) -> Value? {
     guard depth < SchemaValidation.maximumDepth else { return nil }
     if let table = value.table {
-      if table["$anchor"]?.text == name || table["$id"]?.text == "#" + name { return value }
+      if [table["$anchor"], table["$dynamicAnchor"]].contains(where: { $0?.text == name }) || table["$id"]?.text == "#" + name {
+        return value
+      }
       for (_, member) in table.sorted { if let found = anchored(name, in: member, depth: depth + 1) { return found } }
     }
     for item in value.list ?? [] { if let found = anchored(name, in: item, depth: depth + 1) { return found } }

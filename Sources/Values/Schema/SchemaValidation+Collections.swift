@@ -7,8 +7,10 @@ extension SchemaValidation {
     let tuple = subject.keywords["prefixItems"]?.list ?? subject.keywords["items"]?.list
     let rest = subject.keywords["items"]?.list == nil ? subject.keywords["items"] : subject.keywords["additionalItems"]
     var surplus = 0
+    // helm counts what follows `prefixItems` from 0 again.
+    let skipped = subject.keywords["prefixItems"]?.list?.count ?? 0
     for (index, item) in list.enumerated() {
-      let path = "\(subject.path)/\(index)"
+      let path = "\(subject.path)/\(index < skipped ? index : index - skipped)"
       if let tuple, index < tuple.count {
         add(check(item, against: tuple[index], at: path, depth: subject.depth + 1), to: &subject)
       } else if let rest {
@@ -73,10 +75,10 @@ extension SchemaValidation {
         let violation = check(.string(key), against: names, at: "", depth: subject.depth + 1)
       {
         subject.violations.append(
-          SchemaViolation(path: "", message: "invalid propertyName '\(key)'", place: member.place, causes: [violation]))
+          SchemaViolation(path: "", message: "invalid propertyName \(Self.quoted(key))", place: member.place, causes: [violation]))
       }
       var schemas = properties[key].map { [$0] } ?? []
-      for (pattern, wanted) in patterns where matches(key, pattern, &subject) { schemas.append(wanted) }
+      for (pattern, wanted) in patterns where matches(key, pattern) { schemas.append(wanted) }
       if schemas.isEmpty, let additional = subject.keywords["additionalProperties"] {
         if additional.bool == false { surplus.append((key, member)) } else { schemas = [additional] }
       }
@@ -84,7 +86,7 @@ extension SchemaValidation {
       if !schemas.isEmpty { subject.evaluated.insert(key) }
     }
     if let first = surplus.first {
-      let words = surplus.map { "'\($0.key)'" }.joined(separator: ", ")
+      let words = surplus.map { Self.quoted($0.key) }.joined(separator: ", ")
       subject.refuse("additional properties \(words) not allowed", at: first.value.place)
     }
   }
@@ -92,7 +94,7 @@ extension SchemaValidation {
   private func checkRequired(_ names: Value?, in table: Table, _ subject: inout Subject) {
     let missing = (names?.list ?? []).compactMap(\.text).filter { table[$0] == nil }
     if missing.isEmpty { return }
-    let words = missing.map { "'\($0)'" }.joined(separator: ", ")
+    let words = missing.map { Self.quoted($0) }.joined(separator: ", ")
     subject.refuse("missing propert\(missing.count == 1 ? "y" : "ies") \(words)")
   }
 
@@ -104,8 +106,10 @@ extension SchemaValidation {
           add(check(subject.value, against: wanted, at: subject.path, depth: subject.depth + 1), to: &subject)
           continue
         }
-        let missing = names.compactMap(\.text).filter { table[$0] == nil }.map { "'\($0)'" }
-        if !missing.isEmpty { subject.refuse("properties \(missing.joined(separator: ", ")) required, if '\(key)' exists") }
+        let missing = names.compactMap(\.text).filter { table[$0] == nil }.map { Self.quoted($0) }
+        if !missing.isEmpty {
+          subject.refuse("properties \(missing.joined(separator: ", ")) required, if \(Self.quoted(key)) exists")
+        }
       }
     }
   }

@@ -19,8 +19,15 @@ extension SchemaValidation {
     guard let text = subject.value.text else { return }
     let length = text.unicodeScalars.count
     checkSize(Double(length), "minLength", "maxLength", &subject)
-    if let pattern = subject.keywords["pattern"]?.text, !matches(text, pattern, &subject) {
-      subject.refuse("'\(text)' does not match pattern '\(pattern)'")
+    if let pattern = subject.keywords["pattern"]?.text, !matches(text, pattern) {
+      subject.refuse("\(Self.quoted(text)) does not match pattern \(Self.quoted(pattern))")
+    }
+    if schema.isOldDraft, let name = subject.keywords["format"]?.text, let format = SchemaFormat(rawValue: name) {
+      do throws(SchemaTextError) {
+        try format.check(text, schema.reader)
+      } catch {
+        subject.refuse("\(Self.quoted(text)) is not valid \(name): \(error.reason)")
+      }
     }
   }
 
@@ -101,7 +108,7 @@ extension Value {
   fileprivate var schemaWord: String? {
     switch content {
     case .null: "<nil>"
-    case .string: text.map { "'\($0)'" }
+    case .string: text.map { SchemaValidation.quoted($0) }
     case .bool, .integer, .number: String(decoding: JSONWriter.text(of: self), as: UTF8.self)
     case .list, .table: nil
     }

@@ -43,18 +43,17 @@ struct SchemaValidation {
   }
 
   private mutating func checkAll(_ subject: inout Subject) {
-    if let reference = subject.keywords["$ref"]?.text {
+    for keyword in ["$ref", "$dynamicRef", "$recursiveRef"] {
+      guard let reference = subject.keywords[keyword]?.text else { continue }
       if let target = schema.resolve(reference) {
         add(check(subject.value, against: target, at: subject.path, depth: subject.depth + 1), to: &subject)
-      } else {
-        subject.refuse("json-pointer in \"\(reference)\" not found")
       }
       if schema.isOldDraft { return }
     }
     if let wanted = subject.keywords["type"] {
       let types = wanted.list?.compactMap(\.text) ?? [wanted.text ?? ""]
       if !types.contains(where: { subject.value.isOf(schemaType: $0) }) {
-        subject.refuse("got \(subject.value.schemaType), want \(types.sorted().joined(separator: " or "))")
+        subject.refuse("got \(subject.value.schemaType), want \(Self.alternatives(types))")
         return
       }
     }
@@ -71,11 +70,32 @@ struct SchemaValidation {
     if let violation { subject.violations.append(violation) }
   }
 
-  /// Whether a pattern fits; one that is no regular expression is refused once.
-  func matches(_ text: String, _ pattern: String, _ subject: inout Subject) -> Bool {
-    if let matches = schema.matchesPattern(text, pattern) { return matches }
-    subject.refuse("'\(pattern)' is not valid regex")
-    return true
+  /// The types in the order in which messages name them.
+  static let types = ["null", "boolean", "number", "integer", "string", "array", "object"]
+
+  /// `null or string`.
+  static func alternatives(_ wanted: [String]) -> String {
+    let known = types.filter { wanted.contains($0) }
+    return (known.isEmpty ? wanted : known).joined(separator: " or ")
+  }
+
+  /// Whether a pattern fits; one that is no regular expression fits, as the schema was refused for it already.
+  func matches(_ text: String, _ pattern: String) -> Bool {
+    do throws(SchemaTextError) { return try schema.reader.matches(text, pattern) } catch { return true }
+  }
+
+  /// A text between single quotes, with Go's escapes for what would break the line.
+  static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\\") }) else {
+      return "'\(text)'"
+    }
+    var quoted = ""
+    for scalar in GoSyntax.quoted(text).unicodeScalars.dropFirst().dropLast() {
+      if scalar == "\"", quoted.unicodeScalars.last == "\\" { quoted.unicodeScalars.removeLast() }
+      if scalar == "'" { quoted.unicodeScalars.append("\\") }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return "'\(quoted)'"
   }
 
   /// A key as a segment of a path.

@@ -11,6 +11,7 @@ package struct SchemaViolation {
 
   /// The violation and its causes as lines, each two columns further in than what it explains.
   package func lines(indentation: String = "") -> [String] {
-    ["\(indentation)- at '\(path)': \(message)"] + causes.flatMap { $0.lines(indentation: indentation + "  ") }
+    ["\(indentation)- at \(SchemaValidation.quoted(path)): \(message)"]
+      + causes.flatMap { $0.lines(indentation: indentation + "  ") }
   }
 }

@@ -28,9 +28,16 @@ struct RenderCommand: Command {
   @OptionGroup(title: "Chart values")
   var values: ValuesOptions
 
+  @OptionGroup
+  var helm: HelmOptions
+
   func validate() throws(UsageError) {
     if names.count > 2 {
       throw UsageError("unexpected argument \"\(names[2])\"", help: "type '[RELEASE] CHART'")
+    }
+    try helm.check()
+    if names.count == 2, release.generatesName {
+      throw UsageError("cannot set --generate-name and also specify a name", help: "leave one of them out")
     }
     if names.count == 2, !release.nameTemplate.isEmpty {
       throw UsageError("cannot set --name-template and also specify a name", help: "leave one of them out")
@@ -42,8 +49,9 @@ struct RenderCommand: Command {
   }
 
   func run(in console: inout Console) throws(Failure) {
-    let name = names.count == 2 ? names[0] : try release.templatedName() ?? "release-name"
-    let chart = try console.chart(names[names.count - 1])
+    let place = names[names.count - 1]
+    let name = names.count == 2 ? names[0] : try release.name(for: place)
+    let chart = try console.chart(place)
     let request = release.request(name, values: try values.table(in: console))
     let documents = try console.render(chart, request)
     if !release.outputFolder.isEmpty {

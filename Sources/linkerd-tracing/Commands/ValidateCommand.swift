@@ -108,7 +108,7 @@ struct ValidateCommand: Command {
     if check.scene.values.isEmpty, check.scene.objects.isEmpty, check.findings.isEmpty, files.problems.isEmpty {
       console.narrate("\u{203C} there are neither Linkerd's values nor manifests in \((inputs + values).joined(separator: ", "))\n")
     }
-    if fix { try write(mending) }
+    if fix { try console.replace(mending.sources.filter(\.isChanged).map { ($0.original.name, $0.current.bytes) }) }
     if !files.problems.isEmpty { throw .environment(files.problems) }
     if verdict.count(.error) > 0 || strict && verdict.count(.warning) > 0 { throw .findings }
   }
@@ -176,19 +176,6 @@ struct ValidateCommand: Command {
   }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
-  private func write(_ mending: Mending) throws(Failure) {
-    var problems: [Diagnostic] = []
-    for source in mending.sources where source.isChanged {
-      do throws(FileSystem.Unreadable) {
-        try FileSystem.replace(source.original.name, with: source.current.bytes)
-      } catch {
-        problems.append(
-          Diagnostic("\"\(source.original.name)\" can't be written: \(error.reason)", help: "check its permissions"))
-      }
-    }
-    if !problems.isEmpty { throw .environment(problems) }
-  }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
 import Charts
 import CommandLineKit
 import Diagnostics
+import Glibc
 import Values
 
 /// What `helm template` lets its user say about the release and the cluster, under helm's names.
@@ -11,6 +12,9 @@ struct ReleaseOptions: ParsableArguments {
   @Option(
     name: "name-template", placeholder: "TEMPLATE", help: "Name the release by a template, such as web-{{ randAlpha 5 | lower }}.")
   var nameTemplate: String = ""
+
+  @Flag(name: "generate-name", short: "g", help: "Name the release by its chart and the time.")
+  var generatesName: Bool
 
   @Flag(name: "is-upgrade", help: "Set .Release.IsUpgrade instead of .Release.IsInstall.")
   var isUpgrade: Bool
@@ -64,8 +68,17 @@ struct ReleaseOptions: ParsableArguments {
     return request
   }
 
+  /// The name of a release that wasn't named, whose chart lies at `place`.
+  func name(for place: String) throws(Failure) -> String {
+    if let name = try templatedName() { return name }
+    if !generatesName { return "release-name" }
+    let base = place.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? ""
+    let word = base.utf8.prefix { $0 != UInt8(ascii: ".") }
+    return "\(word.isEmpty ? "chart" : String(Substring(word)))-\(time(nil))"
+  }
+
   /// The name that `--name-template` gives; nil without one.
-  func templatedName() throws(Failure) -> String? {
+  private func templatedName() throws(Failure) -> String? {
     if nameTemplate.isEmpty { return nil }
     let name: String
     do throws(Diagnostic) { name = try RenderRequest.releaseName(from: nameTemplate) } catch { throw .input([error]) }

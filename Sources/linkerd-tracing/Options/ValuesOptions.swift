@@ -26,7 +26,8 @@ struct ValuesOptions: ParsableArguments {
   /// The values in helm's order: files, then `own`, which a command's own flags say, then the `--set` flags by kind.
   func table(with own: Table = Table(), in console: Console) throws(Failure) -> Table {
     var table = Table()
-    for path in files {
+    // As for helm, one flag can name several files, with commas between them.
+    for path in files.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false).map { String($0) } }) {
       let source = try console.source(path)
       do throws(Diagnostic) { table = table.merged(under: try ValueReader.file(source)) } catch { throw .input([error]) }
     }
