@@ -175,7 +175,7 @@ _linkerd_tracing() {
     'emojivoto:-f:'* | 'emojivoto:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
     'emojivoto:--set-file:'*) _linkerd_tracing_files "$current" '*' ;;
     'emojivoto:--templates:'*) _linkerd_tracing_files "$current" ;;
-    'render:-:'*) _linkerd_tracing_offer "$current" --namespace --name-template --is-upgrade --kube-version --api-versions --show-only --output-dir --release-name --include-crds --no-hooks --skip-tests --skip-schema-validation --values --set --set-string --set-json --set-file --set-literal --help ;;
+    'render:-:'*) _linkerd_tracing_offer "$current" --namespace --name-template --generate-name --is-upgrade --kube-version --api-versions --show-only --output-dir --release-name --include-crds --no-hooks --skip-tests --skip-schema-validation --values --set --set-string --set-json --set-file --set-literal --help ;;
     'render:--output-dir:'*) _linkerd_tracing_files "$current" ;;
     'render:-f:'* | 'render:--values:'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
     'render:--set-file:'*) _linkerd_tracing_files "$current" '*' ;;

@@ -182,6 +182,7 @@ complete -c linkerd-tracing -n '__linkerd_tracing_in \'emojivoto\'' -l templates
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'emojivoto\'' -s h -l help -d 'Show this help.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -s n -l namespace -x -d 'The namespace that templates see.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l name-template -x -d 'Name the release by a template, such as web-{{ randAlpha 5 | lower }}.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -s g -l generate-name -d 'Name the release by its chart and the time.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l is-upgrade -d 'Set .Release.IsUpgrade instead of .Release.IsInstall.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -l kube-version -x -d 'The Kubernetes version that templates see (v1.35.0 when left out).'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'render\'' -s a -l api-versions -x -d 'API versions that the cluster has besides its own; repeatable.'

@@ -142,6 +142,8 @@ _linkerd-tracing_render() {
     '(-n --namespace)-n+[The namespace that templates see.]:NAMESPACE: ' \
     '(-n --namespace)--namespace=[The namespace that templates see.]:NAMESPACE: ' \
     '--name-template=[Name the release by a template, such as web-{{ randAlpha 5 | lower }}.]:TEMPLATE: ' \
+    '(-g --generate-name)-g[Name the release by its chart and the time.]' \
+    '(-g --generate-name)--generate-name[Name the release by its chart and the time.]' \
     '--is-upgrade[Set .Release.IsUpgrade instead of .Release.IsInstall.]' \
     '--kube-version=[The Kubernetes version that templates see (v1.35.0 when left out).]:VERSION: ' \
     '*-a+[API versions that the cluster has besides its own; repeatable.]:VERSIONS: ' \
