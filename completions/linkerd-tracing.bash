@@ -121,6 +121,7 @@ _linkerd_tracing() {
         'uninject:-o' | 'uninject:--output') option=$word ;;
         'instrument:-e' | 'instrument:--env') option=$word ;;
         'instrument:-c' | 'instrument:--containers') option=$word ;;
+        'instrument:-o' | 'instrument:--output') option=$word ;;
         'instrument:--endpoint') option=$word ;;
         'instrument:--protocol') option=$word ;;
         'instrument:--propagators') option=$word ;;
@@ -189,7 +190,8 @@ _linkerd_tracing() {
     'uninject:-:'*) _linkerd_tracing_offer "$current" --output --in-place --diff --check --help ;;
     'uninject:-o:'* | 'uninject:--output:'*) _linkerd_tracing_offer "$current" yaml json ;;
     'uninject::'*) _linkerd_tracing_files "$current" '*.yaml' '*.yml' '*.json' ;;
-    'instrument:-:'*) _linkerd_tracing_offer "$current" --env --containers --overwrite --in-place --diff --check --endpoint --protocol --propagators --sampler --service-name-from-labels --resource-attribute --help ;;
+    'instrument:-:'*) _linkerd_tracing_offer "$current" --env --containers --overwrite --output --in-place --diff --check --endpoint --protocol --propagators --sampler --service-name-from-labels --resource-attribute --help ;;
+    'instrument:-o:'* | 'instrument:--output:'*) _linkerd_tracing_offer "$current" yaml json ;;
     'instrument:--protocol:'*) _linkerd_tracing_offer "$current" grpc 'http/protobuf' 'http/json' ;;
     'instrument:--propagators:'*) _linkerd_tracing_offer "$current" tracecontext baggage b3 b3multi jaeger xray ottrace none ;;
     'instrument:--sampler:'*) _linkerd_tracing_offer "$current" always_on always_off 'traceidratio=RATIO' parentbased_always_on parentbased_always_off 'parentbased_traceidratio=RATIO' parentbased_jaeger_remote jaeger_remote xray ;;

@@ -59,7 +59,7 @@ function __linkerd_tracing_place
                 set skips 1
             case 'uninject:-o' 'uninject:--output'
                 set skips 1
-            case 'instrument:-e' 'instrument:--env' 'instrument:-c' 'instrument:--containers' 'instrument:--endpoint' 'instrument:--protocol' 'instrument:--propagators' 'instrument:--sampler' 'instrument:--resource-attribute'
+            case 'instrument:-e' 'instrument:--env' 'instrument:-c' 'instrument:--containers' 'instrument:-o' 'instrument:--output' 'instrument:--endpoint' 'instrument:--protocol' 'instrument:--propagators' 'instrument:--sampler' 'instrument:--resource-attribute'
                 set skips 1
             case 'validate:-f' 'validate:--values' 'validate:--format' 'validate:--min-severity' 'validate:--ignore' 'validate:--linkerd-version' 'validate:--cluster-domain' 'validate:-n' 'validate:--namespace'
                 set skips 1
@@ -243,6 +243,7 @@ complete -c linkerd-tracing -n '__linkerd_tracing_at \'uninject\' "*"' -a '(__li
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -s e -l env -x -d 'Set or take out this variable instead; - reads them from standard input.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -s c -l containers -x -d 'Only containers of this name; * stands for anything.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l overwrite -d 'With --overwrite=false, a variable that is there already is an error.'
+complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -s o -l output -x -a 'yaml json' -d 'How to print the manifests.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -s i -l in-place -d 'Write the changes into the files.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l diff -d 'Print what would change as a diff.'
 complete -c linkerd-tracing -n '__linkerd_tracing_in \'instrument\'' -l check -d 'Name the files that would change; exit 1 when there are any.'

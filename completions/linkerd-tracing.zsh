@@ -228,13 +228,15 @@ _linkerd-tracing_instrument() {
     '(-c --containers)-c+[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '(-c --containers)--containers=[Only containers of this name; * stands for anything.]:PATTERN: ' \
     '--overwrite[With --overwrite=false, a variable that is there already is an error.]' \
+    '(-o --output)-o+[How to print the manifests.]:OUTPUT:(yaml json)' \
+    '(-o --output)--output=[How to print the manifests.]:OUTPUT:(yaml json)' \
     '(-i --in-place)-i[Write the changes into the files.]' \
     '(-i --in-place)--in-place[Write the changes into the files.]' \
     '--diff[Print what would change as a diff.]' \
     '--check[Name the files that would change; exit 1 when there are any.]' \
     '--endpoint=[Where spans go, OTEL_EXPORTER_OTLP_ENDPOINT; a URL will do.]:HOST\:PORT: ' \
     '--protocol=[What is spoken there, OTEL_EXPORTER_OTLP_PROTOCOL; by the port when left out.]:PROTOCOL:(grpc http/protobuf http/json)' \
-    '--propagators=[The headers of traces to read and write, OTEL_PROPAGATORS; proxies read tracecontext and b3multi.]:FORMATS:(tracecontext baggage b3 b3multi jaeger xray ottrace none)' \
+    '*--propagators=[The headers of traces to read and write, OTEL_PROPAGATORS; proxies read tracecontext and b3multi.]:FORMATS:(tracecontext baggage b3 b3multi jaeger xray ottrace none)' \
     '--sampler=[Which traces to record, OTEL_TRACES_SAMPLER.]:NAME[=RATIO]:(always_on always_off traceidratio=RATIO parentbased_always_on parentbased_always_off parentbased_traceidratio=RATIO parentbased_jaeger_remote jaeger_remote xray)' \
     '--service-name-from-labels[OTEL_SERVICE_NAME is the pod'\''s label app.kubernetes.io/name, app or k8s-app; without one, the workload'\''s name.]' \
     '*--resource-attribute=[Add this to what OTEL_RESOURCE_ATTRIBUTES says of the application.]:KEY=VALUE: ' \

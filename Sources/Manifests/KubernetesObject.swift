@@ -54,3 +54,24 @@ package struct KubernetesObject: Sendable {
   /// What the object is to Linkerd; nil for kinds that are left alone.
   package var role: ObjectRole? { ObjectRole(kind: kind, apiVersion: apiVersion) }
 }
+
+extension KubernetesObject {
+  /// Where the object's name stands, or the object itself.
+  package var nameLocation: Location {
+    (metadata?.value("name") ?? node.value("kind") ?? node).location
+  }
+
+  /// Readers take the last of two equal keys, so an edit of either could be lost.
+  package func checkKeysAreUnique() throws(Diagnostic) {
+    if let duplicate = node.firstDuplicateKey() { throw Diagnostic(duplicate: duplicate) }
+  }
+}
+
+extension Diagnostic {
+  /// A key that a mapping has twice.
+  package init(duplicate: (first: Node, second: Node)) {
+    self.init(
+      "\"\(duplicate.second.text)\" is there twice", at: duplicate.second.location,
+      notes: [.init("the first one is here", at: duplicate.first.location)], help: "remove one of the two")
+  }
+}

@@ -45,19 +45,11 @@ extension ManifestDocument {
       if root.isNull { return [Place(content: .withoutKind(root), aliases: [])] }
       throw Diagnostic(
         "this document is no Kubernetes object", at: root.location,
-        help: "expected a mapping with apiVersion and kind; leave the file out if it holds something else")
+        help: "expected a mapping with apiVersion and kind; name the manifests one by one where a folder holds other files too")
     }
     guard let object = KubernetesObject(root) else { return [Place(content: .withoutKind(root), aliases: [])] }
     guard inTypedLists ? object.isList : object.kind == "List" else { return [Place(content: .object(object), aliases: [])] }
-    var keys: [Node] = []
-    for pair in root.pairs {
-      if let first = keys.first(where: { $0.bytes == pair.key.bytes }) {
-        throw Diagnostic(
-          "\"\(pair.key.text)\" is there twice", at: pair.key.location, notes: [.init("the first one is here", at: first.location)],
-          help: "remove one of the two")
-      }
-      keys.append(pair.key)
-    }
+    if let duplicate = root.firstDuplicateKey(isDeep: false) { throw Diagnostic(duplicate: duplicate) }
     guard let items = root["items"] else { return [] }
     return items.items.map { item in
       Place(

@@ -6,13 +6,18 @@ package final class Document: Sendable {
   let records: [Record]
   /// Texts of scalars that differ from the source: escaped, folded, block scalars.
   let text: [UInt8]
+  /// The line break of the source: that of its first line.
+  let lineBreak: [UInt8]
   /// Anchor names by node index.
   package let anchors: [Int: String]
   /// Tags by node index, resolved: `tag:yaml.org,2002:str`, `!custom`.
   let tags: [Int: String]
 
-  init(source: SourceFile, records: [Record], text: [UInt8], anchors: [Int: String], tags: [Int: String]) {
+  init(
+    source: SourceFile, lineBreak: [UInt8], records: [Record], text: [UInt8], anchors: [Int: String], tags: [Int: String]
+  ) {
     self.source = source
+    self.lineBreak = lineBreak
     self.records = records
     self.text = text
     self.anchors = anchors

@@ -1,8 +1,3 @@
-extension Document {
-  /// The first key that a mapping has twice, with the earlier one; nil when there is none.
-  package func firstDuplicateKey() -> (first: Node, second: Node)? { root.firstDuplicateKey() }
-}
-
 extension Record {
   /// Whether two scalars have the same text.
   @inline(__always)
@@ -23,23 +18,26 @@ extension Record {
 }
 
 extension Node {
-  /// The first key that a mapping at or below this node has twice, with the earlier one; nil when there is none. Merge keys may repeat.
+  /// The first key that a mapping at this node, or below it when that is asked for, has twice, with the earlier one; nil when there is
+  /// none. Merge keys may repeat.
   ///
   /// Works on the arena itself: it runs over every node of every document that is edited or checked.
-  package func firstDuplicateKey() -> (first: Node, second: Node)? {
+  package func firstDuplicateKey(isDeep: Bool = true) -> (first: Node, second: Node)? {
+    let end = isDeep ? Int(record.next) : index + 1
     let found = document.records.withUnsafeBufferPointer { records in
       document.source.bytes.withUnsafeBufferPointer { source in
-        document.text.withUnsafeBufferPointer { text in firstDuplicate(records, source, text) }
+        document.text.withUnsafeBufferPointer { text in firstDuplicate(before: end, records, source, text) }
       }
     }
     return found.map { (Node(document: document, index: $0.first), Node(document: document, index: $0.second)) }
   }
 
   private func firstDuplicate(
-    _ records: UnsafeBufferPointer<Record>, _ source: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
+    before end: Int, _ records: UnsafeBufferPointer<Record>, _ source: UnsafeBufferPointer<UInt8>,
+    _ text: UnsafeBufferPointer<UInt8>
   ) -> (first: Int, second: Int)? {
     var keys: [Int] = []
-    for mapping in index..<Int(records[index].next) where records[mapping].kind == .mapping {
+    for mapping in index..<end where records[mapping].kind == .mapping {
       keys.removeAll(keepingCapacity: true)
       let end = Int(records[mapping].next)
       var key = mapping + 1

@@ -1,4 +1,4 @@
-/// The lines that edits change, as a unified diff with three lines of context, which `patch -p0` takes.
+/// The lines that edits change, as a unified diff with three lines of context, which `git apply` and `patch -p1` take.
 package struct EditDifference {
   /// Old lines that give way to new ones.
   private struct Change {
@@ -75,7 +75,9 @@ package struct EditDifference {
   /// The diff; empty when nothing changes.
   package var text: [UInt8] {
     if changes.isEmpty { return [] }
-    var text = Array("--- \(name)\n+++ \(name)\n".utf8)
+    var path = name[...]
+    while path.hasPrefix("./") || path.hasPrefix("/") { path = path.dropFirst(path.hasPrefix("/") ? 1 : 2) }
+    var text = Array("--- a/\(path)\n+++ b/\(path)\n".utf8)
     var index = 0
     var shift = 0
     while index < changes.count {

@@ -38,6 +38,7 @@ package struct EditedSource: Sendable {
   ) throws(Diagnostic) {
     var current = source
     var names: [String] = []
+    var known: Set<String> = []
     // Each round gives every shared value that is edited one reader less.
     for _ in 0..<100 {
       var trial = state
@@ -53,7 +54,7 @@ package struct EditedSource: Sendable {
         let first = editor.unsharing
         if first.isEmpty { continue }
         unsharing += first
-        for name in editor.unsharedNames where !names.contains(name) { names.append(name) }
+        for name in editor.unsharedNames where known.insert(name).inserted { names.append(name) }
       }
       // What is wrong has its place in the source as it was read.
       if unsharing.isEmpty || isAbandoned {

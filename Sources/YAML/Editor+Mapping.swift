@@ -23,7 +23,7 @@ extension Editor {
     case .mapping where pair.value.pairs.contains { _ in true }:
       try set(entries, at: rest, in: pair.value)
     case .alias:
-      guard pair.value.target.kind == .mapping else { throw notAMapping(pair.value, key) }
+      guard pair.value.target.kind == .mapping || pair.value.target.isNull else { throw notAMapping(pair.value, key) }
       fill(pair, of: mapping, with: NewNode(copying: pair.value).setting(entries, at: rest[...]))
     case .mapping:
       fill(pair, of: mapping, with: NewNode.mapping([]).setting(entries, at: rest[...]))
@@ -61,7 +61,7 @@ extension Editor {
       return replace(last, with: missing, in: mapping)
     }
     guard let last = kept.last else {
-      changed.insert(mapping.index)
+      noteChange(of: mapping)
       for pair in removed { noteRemoval(of: pair.key, pair.value) }
       let writer = writer(in: mapping, for: missing.map(\.value))
       let first = mapping.pairs.first { _ in true }
@@ -89,7 +89,7 @@ extension Editor {
 
   /// Inserts pairs that aren't there yet.
   package mutating func insert(_ entries: [Entry], in mapping: Node, placement: Placement = .last) {
-    changed.insert(mapping.index)
+    noteChange(of: mapping)
     // Go's reader lets a merge key win over the keys before it, so nothing goes there.
     if !mapping.isFlow, placement == .first, let first = mapping.pairs.first(where: { _ in true }),
       !followsComment(keyStart(first)),
@@ -97,7 +97,15 @@ extension Editor {
     {
       let writer = writer(in: mapping, for: entries.map(\.value))
       let column = column(of: mapping)
-      insert(writer.block(entries, column: column) + writer.newLine(column), at: keyStart(first), column: column)
+      let text = writer.block(entries, column: column)
+      let start = lines.start(of: keyStart(first))
+      let before = lines.breakStart(before: start)
+      if before < start, lines.isFirst(keyStart(first)) {
+        // The new line break comes first, as it does everywhere else, so that it goes again with the lines.
+        insert(writer.newLine(column) + text, at: before, column: column)
+      } else {
+        insert(text + writer.newLine(column), at: keyStart(first), column: column)
+      }
     } else {
       insert(entries, in: mapping, after: mapping.pairs.reduce(nil) { $1 })
     }
@@ -105,7 +113,7 @@ extension Editor {
 
   /// Inserts pairs behind one that stays; nil for a mapping without pairs.
   private mutating func insert(_ entries: [Entry], in mapping: Node, after last: Pair?) {
-    changed.insert(mapping.index)
+    noteChange(of: mapping)
     let writer = writer(in: mapping, for: entries.map(\.value))
     if mapping.isFlow { return insertFlow(entries, in: mapping, after: last, writer) }
     guard let last else { return }
@@ -157,8 +165,9 @@ extension Editor {
     let separator = column.map { [comma] + writer.newLine($0) } ?? (writer.isCompact ? [comma] : [comma, 0x20])
     let behind = lines.skippingSpace(from: end)
     let hasComma = behind < close && document.source.bytes[behind] == comma
-    let lineEnd = lines.end(from: hasComma ? behind + 1 : end)
-    guard let column, lineEnd > end, lineEnd < close else { return insert(body.flatMap { separator + $0 }, at: end) }
+    guard let column, case let lineEnd = lines.end(from: hasComma ? behind + 1 : end), lineEnd > end, lineEnd < close else {
+      return insert(body.flatMap { separator + $0 }, at: end)
+    }
     // A comment on the line stays there.
     if !hasComma { insert([comma], at: end) }
     let text = Array(body.joined(separator: separator))
@@ -167,7 +176,7 @@ extension Editor {
 
   /// Writes a value where a pair has none, an empty one, or one that gives way.
   package mutating func fill(_ pair: Pair, of mapping: Node, with value: NewNode, anchor: String? = nil) {
-    changed.insert(mapping.index)
+    noteChange(of: mapping)
     noteRemoval(of: pair.value)
     let writer = writer(in: mapping, for: [value])
     let label = anchor.map { Array("&\($0)".utf8) } ?? []
@@ -178,35 +187,44 @@ extension Editor {
       if pair.value.range.isEmpty {
         let colon = lines.skippingSpace(from: pair.key.range.upper)
         let hasColon = colon < document.source.bytes.count && document.source.bytes[colon] == UInt8(ascii: ":")
-        return insert(Array((hasColon ? " " : ": ").utf8) + text, at: hasColon ? colon + 1 : pair.key.range.upper)
+        return insert(Array((hasColon ? " " : ": ").utf8) + text, at: hasColon ? colon + 1 : pair.key.range.upper, column: 2)
       }
       return replace(pair.value.range, with: text)
     }
-    let colon = valueIndicator(pair)
     let column = column(of: mapping)
     let text = writer.blockValue(value, column: column)
+    guard let colon = valueIndicator(pair) else {
+      // A key with `?` and nothing else.
+      let mark = writer.newLine(column) + [UInt8(ascii: ":")] + (label.isEmpty ? [] : [0x20] + label)
+      return insert(mark + text, at: lines.end(from: pair.key.range.upper), column: column + 1)
+    }
     let isBlock = text.first != UInt8(ascii: " ")
     if !label.isEmpty {
-      return replace(SourceRange(colon + 1, max(pair.value.range.upper, colon + 1)), with: [0x20] + label + text)
+      return replace(
+        SourceRange(colon + 1, max(pair.value.range.upper, colon + 1)), with: [0x20] + label + text, column: column + 1)
     }
     let end = pair.value.range.upper
     let lineEnd = lines.end(from: colon)
     if isBlock, lineEnd > end {
       // The comment on the line of the key stays there; the lines go below it.
-      if end > colon + 1 { replace(SourceRange(colon + 1, end), with: []) }
+      if lines.isFirst(colon) {
+        // Behind the `:` of a key with `?` no tab may come before a comment.
+        replace(SourceRange(colon + 1, lines.skippingBlanks(from: end)), with: [0x20])
+      } else if end > colon + 1 {
+        replace(SourceRange(colon + 1, end), with: [])
+      }
       insert(text, at: lineEnd, column: column + 1)
     } else if isBlock, lineEnd == end, end == colon + 1 {
       insert(text, at: end, column: column + 1)
     } else {
-      replace(SourceRange(colon + 1, max(end, colon + 1)), with: text)
+      replace(SourceRange(colon + 1, max(end, colon + 1)), with: text, column: column + 1)
     }
   }
 
-  /// The offset of the `:` between key and value.
-  private func valueIndicator(_ pair: Pair) -> Int {
+  /// The offset of the `:` between key and value; nil when there is none.
+  private func valueIndicator(_ pair: Pair) -> Int? {
     let index = lines.skippingSpace(from: pair.key.range.upper)
-    return index < document.source.bytes.count && document.source.bytes[index] == UInt8(ascii: ":")
-      ? index : pair.key.range.upper - 1
+    return index < document.source.bytes.count && document.source.bytes[index] == UInt8(ascii: ":") ? index : nil
   }
 
   mutating func noteRemoval(of key: Node, _ value: Node) {

@@ -3,7 +3,7 @@ import Diagnostics
 extension Editor {
   /// Takes pairs out of a mapping that keeps others; with their lines, and without the comments around them.
   package mutating func remove(_ removed: [Pair], from mapping: Node) {
-    changed.insert(mapping.index)
+    noteChange(of: mapping)
     for pair in removed { noteRemoval(of: pair.key, pair.value) }
     let all = Array(mapping.pairs)
     let gone = all.map { pair in removed.contains { $0.key == pair.key } }
@@ -17,7 +17,7 @@ extension Editor {
 
   /// Takes items out of a sequence that keeps others.
   package mutating func remove(_ removed: [Node], from sequence: Node) {
-    changed.insert(sequence.index)
+    noteChange(of: sequence)
     for item in removed { noteRemoval(of: item) }
     let all = Array(sequence.items)
     let gone = all.map { removed.contains($0) }
@@ -123,8 +123,7 @@ extension Editor {
     let comma = UInt8(ascii: ",")
     for (index, range) in ranges.enumerated() where gone[index] && index < lastKept {
       let separator = lines.skippingSpace(from: range.upper)
-      let end = lines.end(from: separator + 1)
-      if lines.isFirst(range.lower), end < ranges[index + 1].lower {
+      if lines.isFirst(range.lower), case let end = lines.end(from: separator + 1), end < ranges[index + 1].lower {
         // Its lines go; a comment above the next one stays.
         replace(SourceRange(lines.start(of: range.lower), end + lines.breakLength(at: end)), with: [])
       } else {

@@ -5,7 +5,7 @@ extension Editor {
   package mutating func append(_ items: [NewNode], to sequence: Node, in mapping: Node) {
     let all = Array(sequence.items)
     guard let last = all.last else { return }
-    changed.insert(sequence.index)
+    noteChange(of: sequence)
     var writer = writer(in: mapping, for: items)
     if sequence.isFlow {
       if let inner = all.first(where: { $0.kind == .mapping })?.pairs.first(where: { _ in true }) {
@@ -53,7 +53,7 @@ extension Editor {
       return
     }
     // The last item gives its place to the new ones.
-    changed.insert(sequence.index)
+    noteChange(of: sequence)
     noteRemoval(of: last)
     let rest = removed.filter { $0 != last }
     if !rest.isEmpty { remove(rest, from: sequence) }
@@ -72,7 +72,7 @@ extension Editor {
 
   /// Puts other pairs in the place of one.
   mutating func replace(_ pair: Pair, with entries: [Entry], in mapping: Node) {
-    changed.insert(mapping.index)
+    noteChange(of: mapping)
     noteRemoval(of: pair.key, pair.value)
     var writer = writer(in: mapping, for: entries.map(\.value))
     writer.isJSON = mapping.isFlow && pair.key.style == .doubleQuoted
@@ -80,6 +80,6 @@ extension Editor {
       mapping.isFlow
       ? writer.flow(entries, column: lines.isFirst(pair.key.range.lower) ? lines.column(of: pair.key.range.lower) : nil)
       : writer.block(entries, column: column(of: mapping))
-    replace(pair.range, with: text)
+    replace(SourceRange(keyStart(pair), pair.range.upper), with: text)
   }
 }

@@ -60,38 +60,41 @@ extension Editor {
     guard exposed.isEmpty, inherited.isEmpty else {
       // What lies inside a shared value has its turn when the edit has reached it in a copy.
       let shared = sharedRanges
-      for index in exposed.sorted() where !shared.contains(where: { $0.contains(index) }) {
+      for index in exposed.sorted() where !shared.contains(index) {
         writer.writeOut(index, parents, anchor: nil)
       }
-      for (index, keys) in inherited.sorted(by: { $0.key < $1.key }) where !shared.contains(where: { $0.contains(index) }) {
+      for (index, keys) in inherited.sorted(by: { $0.key < $1.key }) where !shared.contains(index) {
         writer.writeOut(keys, of: Node(document: document, index: index))
       }
       return writer.edits
     }
+    if parents.isEmpty { return [] }
+    let (removed, changed) = (NodeRanges(removed), NodeRanges(changed.map { $0..<$0 + 1 }))
+    // The first alias that stays of each anchor, and those before it that go.
+    var remaining: [Int: Int] = [:]
+    var leaving: [Int: [Int]] = [:]
+    for (alias, record) in document.records.enumerated() where record.kind == .alias {
+      let target = Int(record.textStart)
+      guard remaining[target] == nil else { continue }
+      if removed.contains(alias) { leaving[target, default: []].append(alias) } else { remaining[target] = alias }
+    }
     for (index, name) in document.anchors.sorted(by: { $0.key < $1.key }) {
-      let next = Int(document.records[index].next)
-      let isGone = removed.contains { $0.contains(index) }
-      guard
-        isGone || changed.contains(where: { (index..<next).contains($0) }) || removed.contains(where: { $0.overlaps(index..<next) })
-      else { continue }
-      let remaining = document.records.indices.first { alias in
-        document.records[alias].kind == .alias && Int(document.records[alias].textStart) == index && !exposed.contains(alias)
-          && !removed.contains { $0.contains(alias) }
-      }
-      guard let remaining else { continue }
-      // The first of the other places becomes the one with the anchor.
+      let all = index..<Int(document.records[index].next)
+      guard let remaining = remaining[index], changed.overlaps(all) || removed.overlaps(all) else { continue }
+      // The first of the other places becomes the one with the anchor. What goes before it has to be read until then.
       writer.stripAnchor(name, of: Node(document: document, index: index))
+      for alias in leaving[index] ?? [] { writer.writeOut(alias, parents, anchor: nil) }
       writer.writeOut(remaining, parents, anchor: name)
     }
     return writer.edits
   }
 
   /// The nodes that exposed aliases stand for and that merge keys bring along.
-  private var sharedRanges: Set<Range<Int>> {
+  private var sharedRanges: NodeRanges {
     let targets =
       exposed.map { Node(document: document, index: $0).target }
       + inherited.flatMap { Node(document: document, index: $0.key).merges.flatMap(\.sources) }
-    return Set(targets.map { $0.index..<Int($0.record.next) })
+    return NodeRanges(targets.map { $0.index..<Int($0.record.next) })
   }
 
   /// The anchors whose aliases `unsharing` writes out.

@@ -7,7 +7,6 @@ package struct Editor {
   package private(set) var edits: [Edit] = []
   let document: Document
   let lines: Lines
-  private let lineBreak: [UInt8]
   /// Aliases that edits go through, by index.
   var exposed: Set<Int> = []
   /// The keys that mappings need for themselves and have through merge keys, by index; nil stands for all of them.
@@ -22,14 +21,13 @@ package struct Editor {
   package init(_ document: Document) {
     self.document = document
     lines = Lines(bytes: document.source.bytes)
-    lineBreak = lines.lineBreak
   }
 
   mutating func replace(_ range: SourceRange, with bytes: [UInt8], column: Int = 0) {
     edits.append(Edit(range, bytes, column: column))
   }
 
-  mutating func insert(_ bytes: [UInt8], at offset: Int, column: Int = 0) {
+  mutating func insert(_ bytes: [UInt8], at offset: Int, column: Int = 1) {
     edits.append(Edit(SourceRange(at: offset), bytes, column: column))
   }
 
@@ -38,6 +36,16 @@ package struct Editor {
     let isJSON = inFlow && node.style == .doubleQuoted
     noteRemoval(of: node)
     replace(node.range, with: QuotedText.render(text, like: isJSON ? .json : QuotedText.Style(node.style), inFlow: inFlow))
+  }
+
+  /// Remembers that a collection gets other children. A pair that is the item of a flow sequence, `[a: b]`, becomes a mapping in braces.
+  mutating func noteChange(of collection: Node) {
+    guard changed.insert(collection.index).inserted, collection.kind == .mapping, collection.isFlow else { return }
+    let range = collection.range
+    guard collection.record.flags.isDisjoint(with: [.anchored, .tagged]), document.source.bytes[range.lower] != UInt8(ascii: "{")
+    else { return }
+    insert([UInt8(ascii: "{")], at: range.lower, column: 0)
+    insert([UInt8(ascii: "}")], at: range.upper, column: 0)
   }
 
   /// Remembers that a node and what is below it won't be there any more.
@@ -55,18 +63,19 @@ package struct Editor {
 
   /// Where a pair begins: at its key, or at the `?` before it.
   func keyStart(_ pair: Pair) -> Int {
-    var index = pair.key.range.lower
-    while index > 0, document.source.bytes[index - 1] == UInt8(ascii: " ") { index -= 1 }
-    if index > 0, document.source.bytes[index - 1] == UInt8(ascii: "?"), index < pair.key.range.lower, lines.isFirst(index - 1) {
-      return index - 1
-    }
-    return pair.key.range.lower
+    let (bytes, key) = (document.source.bytes, pair.key.range.lower)
+    var index = key
+    while index > 0, bytes[index - 1] == UInt8(ascii: " ") { index -= 1 }
+    guard index > 0, index < key, bytes[index - 1] == UInt8(ascii: "?") else { return key }
+    // It is part of a tag when it stands right behind something else.
+    let isAlone = index == 1 || lines.isFirst(index - 1) || [0x20, 0x09, 0x2C, 0x5B, 0x7B].contains(bytes[index - 2])
+    return isAlone ? index - 1 : key
   }
 
   /// A writer in the style around a mapping. How far it indents is looked for when collections are going to be written.
   func writer(in mapping: Node, for values: [NewNode]) -> NodeWriter {
     var writer = NodeWriter()
-    writer.lineBreak = lineBreak
+    writer.lineBreak = document.lineBreak
     if mapping.isFlow {
       let last = mapping.pairs.reduce(nil) { $1 } ?? document.root.pairs.first { _ in true }
       writer.isJSON = last?.key.style == .doubleQuoted
@@ -75,7 +84,8 @@ package struct Editor {
         writer.isCompact = writer.isJSON && behind < document.source.bytes.count && document.source.bytes[behind] > 0x20
       }
       let sample = mapping.isEmptyCollection ? document.root : mapping
-      if let last, lines.isBroken(last.range.upper..<max(last.range.upper, sample.range.upper - 1)) {
+      let next = mapping.isEmptyCollection ? document.root.pairs.dropFirst().first { _ in true }?.key.range.lower : nil
+      if let last, lines.isBroken(last.range.upper..<max(last.range.upper, next ?? sample.range.upper - 1)) {
         let step = lines.column(of: last.key.range.lower) - indentation(of: sample.range.upper - 1)
         if step > 0, step <= 16 { writer.step = step }
         let start = lines.start(of: last.key.range.lower)

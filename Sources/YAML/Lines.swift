@@ -58,7 +58,10 @@ struct Lines {
 
   /// Whether only blanks stand before `offset` on its line.
   func isFirst(_ offset: Int) -> Bool {
-    bytes[start(of: offset)..<offset].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    // A line can be as long as the source, so its start isn't looked for.
+    var index = offset
+    while index > 0, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x09 { index -= 1 }
+    return index == 0 || breakLength(endingAt: index) > 0 || index == 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
   }
 
   /// The line break that the source uses: that of its first line, LF when it has only one.

@@ -50,8 +50,14 @@ package indirect enum NewNode: Sendable {
     case .sequence:
       self = .sequence(node.items.map { NewNode(copying: $0) })
     case .scalar, .alias:
-      // A text is quoted where its new place asks for it; what is no text must stay without quotes.
-      self = node.isString || node.tag != nil ? .string(node.text) : .plain(node.text)
+      // A text is quoted where its new place asks for it; what is no text must stay without quotes, whatever made it that.
+      switch node.tag {
+      case "tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null":
+        self = .plain(node.text)
+      case "tag:yaml.org,2002:binary": self = .plain("!!binary \"\(node.text)\"")
+      case nil where !node.isString: self = .plain(node.text)
+      default: self = .string(node.text)
+      }
     }
   }
 

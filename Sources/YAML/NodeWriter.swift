@@ -9,8 +9,12 @@ struct NodeWriter {
   var indent = UInt8(ascii: " ")
   /// Whether keys and texts are double-quoted, as in JSON.
   var isJSON = false
-  /// No blank behind `:` and `,`, as in machine-made JSON.
-  var isCompact = false
+  /// Whether no blank stands behind `:` and `,`, as in machine-made JSON. What isn't quoted needs one.
+  var isCompact: Bool {
+    get { isTight && isJSON }
+    set { isTight = newValue }
+  }
+  private var isTight = false
 
   // MARK: Block style
 

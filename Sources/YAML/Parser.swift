@@ -1,16 +1,18 @@
 import CYaml
 import Diagnostics
+import Glibc
 
 /// Reads the documents of a source one after the other, with libyaml's event parser.
 ///
 /// libyaml is the parser that go-yaml was ported from, so what Kubernetes' tools accept is accepted here.
 package struct Parser: ~Copyable {
-  private let source: SourceFile
+  let source: SourceFile
   private let limits: Limits
-  private let dialect: Dialect
-  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  let dialect: Dialect
+  let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutablePointer<Input>
-  private var offsets: ByteOffsets
+  private let lineBreak: [UInt8]
+  var offsets: ByteOffsets
   private var isFinished = false
   /// How many nodes the last document had: the next one of a stream is mostly of its size.
   private var expectedCount = 0
@@ -33,6 +35,7 @@ package struct Parser: ~Copyable {
   package init(_ source: SourceFile, dialect: Dialect = .kubernetes, limits: Limits = Limits()) {
     self.source = source
     self.limits = limits
+    lineBreak = Lines(bytes: source.bytes).lineBreak
     self.dialect = dialect
     let pairs = dialect == .kubernetes ? SurrogatePairs.mended(source.bytes) : nil
     let mended = EscapedApostrophes.mended(pairs ?? source.bytes) ?? pairs
@@ -121,7 +124,7 @@ package struct Parser: ~Copyable {
         return nil
       case YAML_DOCUMENT_END_EVENT:
         expectedCount = records.count
-        return Document(source: source, records: records, text: text, anchors: anchors, tags: tags)
+        return Document(source: source, lineBreak: lineBreak, records: records, text: text, anchors: anchors, tags: tags)
       default:
         break
       }
@@ -146,6 +149,13 @@ package struct Parser: ~Copyable {
           end = Self.closingQuote(in: sourceBytes, from: start, atLeast: end)
         } else if record.style == .literal || record.style == .folded {
           end = Self.blockScalarEnd(in: sourceBytes, from: start, to: end)
+        }
+        if start == end, let key = records.last, start > Int(key.end),
+          Lines(bytes: sourceBytes).skippingSpace(from: Int(key.end)) >= start
+        {
+          // The value that `? key` lacks stands where the next token begins, says libyaml.
+          (start, end) = (Int(key.end), Int(key.end))
+          record.start = key.end
         }
         record.end = UInt32(truncatingIfNeeded: end)
         let quote = record.style == .plain ? 0 : 1
@@ -232,7 +242,7 @@ package struct Parser: ~Copyable {
         }
       }
 
-      guard expanded <= limits.expandedNodes else {
+      guard expanded - records.count <= limits.expandedNodes else {
         throw Diagnostic(
           "aliases expand to more than \(limits.expandedNodes) nodes", at: Location(source, SourceRange(start, end)),
           help: "write the values out, or use fewer aliases of aliases")
@@ -267,84 +277,9 @@ package struct Parser: ~Copyable {
   private static func equal(_ text: UnsafePointer<UInt8>, _ bytes: [UInt8], _ start: Int, _ count: Int) -> Bool {
     guard start >= 0, start + count <= bytes.count else { return false }
     return bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index < count {
-        if text[index] != buffer[start + index] { return false }
-        index += 1
-      }
-      return true
+      guard let base = buffer.baseAddress else { return count == 0 }
+      return memcmp(text, base + start, count) == 0
     }
-  }
-
-  /// The end of the double-quoted scalar at `start`.
-  private static func closingQuote(in bytes: [UInt8], from start: Int, atLeast end: Int) -> Int {
-    var index = start + 1
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\\") {
-        index += 2
-      } else if bytes[index] == UInt8(ascii: "\"") {
-        return index + 1
-      } else {
-        index += 1
-      }
-    }
-    return min(end, bytes.count)
-  }
-
-  /// Where the text of a block scalar ends, without its last line break, and without empty lines unless they are kept (`|+`).
-  private static func blockScalarEnd(in bytes: [UInt8], from start: Int, to end: Int) -> Int {
-    var index = start
-    var keeps = false
-    while index < end, bytes[index] != UInt8(ascii: "\n"), bytes[index] != UInt8(ascii: "#") {
-      if bytes[index] == UInt8(ascii: "+") { keeps = true }
-      index += 1
-    }
-    let lines = Lines(bytes: bytes)
-    var end = min(end, bytes.count)
-    repeat {
-      let length = lines.breakLength(endingAt: end)
-      guard length > 0, end - length >= index else { break }
-      end -= length
-    } while !keeps
-    return end
-  }
-}
-
-extension Parser {
-  /// What libyaml found wrong, as a finding. `open` are the collections that haven't ended, outermost first.
-  private mutating func syntaxError(in open: [Record]) -> Diagnostic {
-    let problem = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
-    let context = parser.pointee.context.map { String(cString: $0) }
-    let bytes = source.bytes
-    if parser.pointee.error == YAML_READER_ERROR {
-      let offset = min(parser.pointee.problem_offset + (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0), bytes.count)
-      return Diagnostic(
-        problem, at: Location(source, SourceRange(offset, min(offset + 1, bytes.count))),
-        help: problem.hasPrefix("invalid") || problem.hasPrefix("unexpected") || problem.hasPrefix("incomplete")
-          ? "save the file as UTF-8" : nil)
-    }
-    let (problemMark, contextMark) = (parser.pointee.problem_mark.index, parser.pointee.context_mark.index)
-    var (problemOffset, contextOffset) = (0, 0)
-    bytes.withUnsafeBufferPointer { buffer in
-      problemOffset = offsets.offset(of: problemMark, in: buffer)
-      contextOffset = offsets.offset(of: contextMark, in: buffer)
-    }
-    let problemPlace = Location(source, SourceRange(problemOffset, min(problemOffset + 1, bytes.count)))
-    guard let context else { return Diagnostic(problem, at: problemPlace) }
-    let contextPlace = Location(source, SourceRange(contextOffset, min(contextOffset + 1, bytes.count)))
-    // A key or an item is wanted, and not the value that one has still to get.
-    let wanting = [
-      YAML_PARSE_BLOCK_MAPPING_KEY_STATE, YAML_PARSE_BLOCK_SEQUENCE_ENTRY_STATE, YAML_PARSE_INDENTLESS_SEQUENCE_ENTRY_STATE,
-    ]
-    if context == "while scanning a simple key", wanting.contains(parser.pointee.state),
-      let misplaced = source.misplacedEmptyCollection(at: contextPlace, in: open)
-    {
-      return misplaced
-    }
-    if problem == "found unexpected end of stream" || problemOffset >= bytes.count {
-      return Diagnostic("\(problem) \(context)", at: contextPlace)
-    }
-    return Diagnostic("\(problem) \(context)", at: problemPlace, notes: [.init("it began here", at: contextPlace)])
   }
 }
 

@@ -188,7 +188,9 @@ extension ValueLayers {
         start += range.count + 1
       }
       write(top)
-      return Document(source: SourceFile(joining: locations), records: records, text: text, anchors: anchors, tags: tags)
+      return Document(
+        source: SourceFile(joining: locations), lineBreak: [UInt8(ascii: "\n")], records: records, text: text, anchors: anchors,
+        tags: tags)
     }
 
     private mutating func write(_ mapping: Mapping) {

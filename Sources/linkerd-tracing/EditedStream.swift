@@ -34,12 +34,16 @@ struct EditedStream {
 
   /// Writes the edited sources one behind the other, with a `---` where one doesn't begin with its own.
   func write(to console: inout Console) {
+    let parts = parts.filter { !$0.source.bytes.isEmpty }
     for (index, part) in parts.enumerated() {
       let bytes = part.source.bytes
       if index > 0 {
-        let before = parts[index - 1].source.bytes
-        if before.last != UInt8(ascii: "\n"), !before.isEmpty { console.write("\n") }
-        if !beginsWithMarker(bytes) { console.write("---\n") }
+        if parts[index - 1].source.bytes.last != UInt8(ascii: "\n") { console.write("\n") }
+        switch firstLine(bytes) {
+        case .marker: break
+        case .directive: console.write("...\n")
+        case .content: console.write("---\n")
+        }
       }
       // A byte order mark belongs to the beginning of a stream alone.
       var mark = index > 0 && bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
@@ -51,29 +55,19 @@ struct EditedStream {
   }
 
   /// Prints the edited sources, or does with them what the options say.
-  func deliver(_ options: DeliveryOptions, to console: inout Console) throws(Failure) {
+  func deliver(_ options: DeliveryOptions, as format: OutputFormat, to console: inout Console) throws(Failure) {
+    if format == .json { return try writeJSON(to: &console) }
     guard options.inPlace || options.diff || options.check else { return write(to: &console) }
     let changed = parts.filter { !$0.isUnchanged }
+    if options.inPlace { return try console.replace(changed.map { ($0.original.name, $0.result) }) }
     for part in changed {
-      if options.diff {
-        console.write(EditDifference(part).text[...])
-      } else if options.check {
-        console.write("\(part.original.name)\n")
-      } else {
-        do throws(FileSystem.Unreadable) {
-          try FileSystem.replace(part.original.name, with: part.result)
-        } catch {
-          throw .environment([
-            Diagnostic("\"\(part.original.name)\" can't be written: \(error.reason)", help: "check its permissions")
-          ])
-        }
-      }
+      if options.diff { console.write(EditDifference(part).text[...]) } else { console.write("\(part.original.name)\n") }
     }
     if options.check, !changed.isEmpty { throw .findings }
   }
 
   /// Writes the edited sources as JSON, a document a line.
-  func writeJSON(to console: inout Console) throws(Failure) {
+  private func writeJSON(to console: inout Console) throws(Failure) {
     var lines: [UInt8] = []
     for part in parts {
       do throws(Diagnostic) {
@@ -98,17 +92,20 @@ struct EditedStream {
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Whether the first line that is no comment is a `---` or a directive.
-  private func beginsWithMarker(_ bytes: [UInt8]) -> Bool {
+  private enum FirstLine { case marker, directive, content }
+
+  /// What the first line is that is neither blank nor a comment.
+  private func firstLine(_ bytes: [UInt8]) -> FirstLine {
     var rest = bytes[...]
     if rest.starts(with: Self.byteOrderMark) { rest = rest.dropFirst(Self.byteOrderMark.count) }
     while !rest.isEmpty {
       let line = rest.prefix { $0 != UInt8(ascii: "\n") }
       guard line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) || line.first == UInt8(ascii: "#") else {
-        return line.starts(with: Array("---".utf8)) || line.first == UInt8(ascii: "%")
+        if line.first == UInt8(ascii: "%") { return .directive }
+        return line.starts(with: "---".utf8) ? .marker : .content
       }
       rest = rest[line.endIndex...].dropFirst()
     }
-    return false
+    return .content
   }
 }

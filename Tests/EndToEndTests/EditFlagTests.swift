@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -32,9 +33,11 @@ struct EditFlagTests {
     (["instrument", "--env", "A=1", "--env", "A-"], "can not both modify and remove \"A\"", "leave one of the two out"),
     (["instrument", "A=1"], "\"A=1\" is no file", "'--env A=1'"),
     (["instrument", "A-"], "\"A-\" is no file", "'--env A-'"),
-    (["instrument", "-f", "pod.yaml"], "files are named without a flag", "\"pod.yaml\""),
+    (["instrument", "-", "-"], "standard input is named twice", "leave one"),
+    (["inject", "--values", "-", "-"], "both the manifests and the values", "name a file"),
+    (["inject", "-o", "json", "--diff"], "as new text", "leave --output json out, or \"--diff\""),
     (["instrument", "--env", "-", "-"], "standard input can't be both", "name a file"),
-    (["inject", "--context", "east"], "\"--context\" chooses a cluster", "--values FILE"),
+    (["inject", "--context", "east"], "\"--context\" chooses a cluster", "with --values"),
     (["uninject", "--kubeconfig", "x"], "\"--kubeconfig\" chooses a cluster", "leave it out"),
     (["inject", "--values", "http://a/b"], "only HTTPS URLs are allowed", "\"https://a/b\""),
     (["inject", "http://a/b"], "only HTTPS URLs are allowed", "\"https://a/b\""),
@@ -55,13 +58,14 @@ struct EditFlagTests {
     (["--endpoint", "otel:4318"], exporter),
     (["--protocol", "http/json"], exporter),
     (["--propagators", "tracecontext,baggage"], exporter + " OTEL_PROPAGATORS"),
+    (["--propagators", "tracecontext", "--propagators", "baggage, b3multi"], exporter + " OTEL_PROPAGATORS"),
     (["--sampler", "always_on"], exporter + " OTEL_TRACES_SAMPLER"),
     (["--sampler", "traceidratio=.5"], exporter + " OTEL_TRACES_SAMPLER OTEL_TRACES_SAMPLER_ARG"),
     (["--sampler", "jaeger_remote=endpoint=http://a:14250"], exporter + " OTEL_TRACES_SAMPLER OTEL_TRACES_SAMPLER_ARG"),
     (["--service-name-from-labels"], exporter + " OTEL_SERVICE_NAME"),
     (["--resource-attribute", "a=b", "--resource-attribute", "c=d"], exporter + " OTEL_RESOURCE_ATTRIBUTES"),
     (["--env", "A=1"], "A"),
-    (["--env", "A=1", "--local"], "A"),
+    (["--env", "A=1", "--local", "-o", "yaml", "--dry-run=client"], "A"),
     (["--env", "A=1", "--sampler", "always_on"], "A OTEL_TRACES_SAMPLER"),
     (["--env", "A=1", "--endpoint", "otel:4317"], "A " + exporter),
     (
@@ -85,6 +89,68 @@ struct EditFlagTests {
   func `tells SDKs where spans go and what is spoken there`(flags: [String], url: String, name: String) throws {
     let text = try Self.run(["instrument"] + flags + ["pod.yaml"]).text
     #expect(text.contains("value: '\(url)'") && text.contains("value: \(name)}"), "\(text)")
+  }
+
+  @Test func `adds up the formats of several flags`() throws {
+    let flags = ["--propagators", "tracecontext", "--propagators", "baggage, tracecontext"]
+    #expect(try Self.run(["instrument"] + flags + ["pod.yaml"]).text.contains("value: 'tracecontext,baggage'"))
+  }
+
+  @Test func `a collector that is named stays unless another is asked for`() throws {
+    let folder = try TemporaryFolder()
+    let env = "env: [{name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://own:4318'}]"
+    try folder.write(Self.pod.replacing("{name: web}", with: "{name: web, \(env)}"), to: "pod.yaml")
+    func text(_ flags: String...) throws -> String {
+      try Program.linkerdTracing.run(["instrument"] + flags + ["pod.yaml"], folder: folder.root).text
+    }
+    let more = try text("--sampler", "always_on")
+    #expect(more.contains("http://own:4318") && more.contains("always_on") && !more.contains("PROTOCOL"))
+    #expect(!(try text().contains("http://own:4318")))
+    #expect(!(try text("--sampler", "always_on", "--endpoint", "otel:4317").contains("http://own:4318")))
+  }
+
+  @Test func `takes files as kubectl does, and asks for them`() throws {
+    for command in ["inject", "uninject", "instrument"] {
+      let folder = try TemporaryFolder()
+      try folder.write(Self.pod, to: "pod.yaml")
+      let named = try Program.linkerdTracing.run([command, "-f", "pod.yaml"], folder: folder.root)
+      #expect(named.code == 0)
+      #expect(named.text == (try Self.run([command, "pod.yaml"]).text))
+      let none = try Program.linkerdTracing.run([command], folder: folder.root)
+      #expect(none.code == 2)
+      #expect(none.errors.contains("missing argument \"FILE\"") && none.errors.contains("- for standard input"))
+    }
+  }
+
+  @Test func `links in a folder aren't followed`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["inside/pod.yaml", "outside/pod.yaml"] { try folder.write(Self.pod, to: name) }
+    for (name, target) in [("inside/folder", "../outside"), ("inside/file.yaml", "../outside/pod.yaml"), ("inside/up", "..")] {
+      try FileManager.default.createSymbolicLink(atPath: folder.path(name), withDestinationPath: target)
+    }
+    let outcome = try Program.linkerdTracing.run(["inject", "--in-place", "inside"], folder: folder.root)
+    #expect(outcome.code == 0 && outcome.errors == "\npod \"p\" injected\n\n", "\(outcome.errors)")
+    #expect(try folder.read("outside/pod.yaml") == Self.pod)
+    #expect(try folder.read("inside/pod.yaml") != Self.pod)
+  }
+
+  @Test func `git applies the diff of a folder`() throws {
+    guard let git = Program.found("git") else { return }
+    let folder = try TemporaryFolder()
+    try folder.write(Self.pod, to: "base/pod.yaml")
+    let patch = try Program.linkerdTracing.run(["inject", "--diff", "./base"], folder: folder.root).output
+    #expect(try git.run(["apply"], input: patch, folder: folder.root).code == 0)
+    #expect(try folder.read("base/pod.yaml").contains("linkerd.io/inject: enabled"))
+  }
+
+  @Test(arguments: ["kind: Deployment\nspec: {}\n", "replicaCount: 2\n"])
+  func `refuses values that aren't Linkerd's`(text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.pod, to: "pod.yaml")
+    try folder.write(text, to: "values.yaml")
+    let outcome = try Program.linkerdTracing.run(["inject", "--values", "values.yaml", "pod.yaml"], folder: folder.root)
+    #expect(outcome.code == 1 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("values.yaml:1:1: error: \"values.yaml\" has no values of Linkerd's control plane"))
   }
 
   @Test func `takes linkerd's flags for namespaces, which change nothing`() throws {

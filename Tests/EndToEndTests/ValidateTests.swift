@@ -47,7 +47,7 @@ struct ValidateTests {
     ]
     let outcome = try run(folder, ".")
     #expect(files(outcome) == all)
-    #expect(outcome.errors.contains("2 chart templates skipped"))
+    #expect(outcome.errors.contains("2 templates skipped"))
     // A repository's top says what is ignored below it; what the user names is looked at.
     #expect(
       files(try run(folder, "deep")) == ["deep/er/d.yaml", "deep/i.tmp.yaml", "deep/keep.tmp.yaml", "deep/rooted/o.yaml"])
@@ -172,14 +172,14 @@ struct ValidateTests {
     #expect(try folder.read("a.yaml") == Self.good)
     // The diff says the same, to whoever applies it.
     let patch = try run(folder, "--diff", "b.yaml").output
-    #expect(try Program(path: "/usr/bin/patch").run(["-p0"], input: patch, folder: folder.root).code == 0)
+    #expect(try Program(path: "/usr/bin/patch").run(["-p1"], input: patch, folder: folder.root).code == 0)
     #expect(try folder.read("b.yaml") == Self.good)
     let before = try FileManager.default.attributesOfItem(atPath: folder.path("good.yaml"))[.modificationDate] as? Date
     #expect(try run(folder, "--fix", "good.yaml").code == 0)
     #expect(try FileManager.default.attributesOfItem(atPath: folder.path("good.yaml"))[.modificationDate] as? Date == before)
     #expect(try run(folder, "--fix", "-", input: Self.bad).code == 2)
     #expect(try run(folder, "--fix", "--diff", "a.yaml").code == 2)
-    #expect(try run(folder, "--diff", "-", input: Self.bad).text.hasPrefix("--- <stdin>\n"))
+    #expect(try run(folder, "--diff", "-", input: Self.bad).text.hasPrefix("--- a/<stdin>\n"))
   }
 
   @Test func everyFormatIsOneDocumentOnStandardOutput() throws {

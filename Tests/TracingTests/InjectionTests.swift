@@ -98,6 +98,15 @@ struct InjectionTests {
     #expect(try Self.uninject(kept + gone).output == kept)
   }
 
+  @Test func `gives back lines that end in different ways`() throws {
+    let text = Self.deployment(Self.pod).replacing("template:\n", with: "template:\r\n")
+    let output = try Self.inject(text).output
+    #expect(
+      output
+        == text.replacing("template:", with: "template:\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled"))
+    #expect(try Self.uninject(output).output == text)
+  }
+
   @Test func `takes marks out that a merge key brings along`() throws {
     let shared = "a:\n  metadata: &m {labels: {a: b}, annotations: {linkerd.io/inject: enabled}}\n"
     let text = Self.deployment("metadata: {<<: *m, name: x}\n" + Self.pod)
@@ -130,6 +139,15 @@ struct InjectionTests {
     #expect(injection.report.parts().joined() == "\nservice \"s\" annotated\n\n")
   }
 
+  @Test func `a setting that the cluster has anyway takes the place of another`() throws {
+    let text = Self.deployment("metadata:\n  annotations:\n    config.linkerd.io/admin-port: \"5000\" # a\nspec: {}\n")
+    var options = InjectionOptions()
+    options.settings = [.adminPort: "4191", .controlPort: "4190", .cpuLimit: ""]
+    let (output, _) = try Self.inject(text, options)
+    #expect(output.contains("admin-port: \"4191\" # a") && !output.contains("control-port") && !output.contains("cpu-limit"))
+    #expect(try Self.inject(output, options).output == output)
+  }
+
   @Test func `compares with the cluster's values`() throws {
     let values = "proxy:\n  ports: {admin: 9999}\n  image: {name: r/x}\nidentity: {serviceAccountTokenProjection: false}\n"
     let map = "kind: ConfigMap\ndata:\n  values: |\n" + values.split(separator: "\n").map { "    \($0)\n" }.joined()
@@ -138,7 +156,7 @@ struct InjectionTests {
       options.defaults = try ClusterDefaults(SourceFile(name: "v", bytes: Array(text.utf8)))
       options.settings = [.adminPort: "9999", .controlPort: "4190"]
       options.setRegistry("my/")
-      #expect(options.annotations(forPods: true).map(\.value) == ["my/debug", "my/x"])
+      #expect(options.annotations(forPods: true) { _ in nil }.map(\.value) == ["my/debug", "my/x"])
       let (_, injection) = try Self.inject(Self.deployment("spec:\n  automountServiceAccountToken: false\n"), options)
       #expect(injection.failures.count == 1)
     }

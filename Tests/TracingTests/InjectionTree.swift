@@ -1,3 +1,4 @@
+import Diagnostics
 import YAML
 
 /// What a node means, for comparing documents before and after an edit: aliases and merge keys written out.
@@ -7,6 +8,14 @@ indirect enum InjectionTree: Equatable {
   case list([InjectionTree])
   case map([String: InjectionTree])
 
+  /// The documents of a text.
+  static func documents(_ text: String) throws -> [InjectionTree] {
+    var parser = Parser(SourceFile(name: "test.yaml", bytes: Array(text.utf8)))
+    var trees: [InjectionTree] = []
+    while let document = try parser.next() { trees.append(InjectionTree(document.root)) }
+    return trees
+  }
+
   init(_ node: Node) {
     let node = node.target
     switch node.kind {
@@ -14,7 +23,9 @@ indirect enum InjectionTree: Equatable {
     case .mapping:
       var pairs: [String: InjectionTree] = [:]
       for pair in node.pairs where pair.isMerge {
-        if case .map(let inherited) = InjectionTree(pair.value) { pairs.merge(inherited) { first, _ in first } }
+        let value = InjectionTree(pair.value)
+        let sources = if case .list(let items) = value { items } else { [value] }
+        for case .map(let inherited) in sources { pairs.merge(inherited) { first, _ in first } }
       }
       for pair in node.pairs where !pair.isMerge { pairs[pair.key.text] = InjectionTree(pair.value) }
       self = .map(pairs)
@@ -43,13 +54,13 @@ indirect enum InjectionTree: Equatable {
     }
   }
 
-  /// The value without nulls and empty maps, which an edit may leave or take out.
+  /// The value without nulls and empty collections, which an edit may leave or take out.
   var pruned: InjectionTree {
     switch self {
     case .text, .plain: self
     case .list(let items): .list(items.map(\.pruned))
     case .map(let pairs):
-      .map(pairs.mapValues(\.pruned).filter { $0.value != .plain("") && $0.value != .map([:]) })
+      .map(pairs.mapValues(\.pruned).filter { ![.plain(""), .map([:]), .list([])].contains($0.value) })
     }
   }
 

@@ -28,6 +28,7 @@ struct InstrumentationTests {
     ("    env:\n    - name: A\n      value: 'x' # a\n", "    env:\n    - name: A\n      value: '1' # a\n"),
     ("    env:\n    - name: B\n      value: x\n    - name: A\n", "    env:\n    - name: A\n      value: \"1\"\n"),
     ("    env:\n    - name: A\n      valueFrom:\n        fieldRef: {}\n", "    env:\n    - name: A\n      value: \"1\"\n"),
+    ("    env:\n    - name: A\n      ? valueFrom\n      : fieldRef: {}\n", "    env:\n    - name: A\n      value: \"1\"\n"),
     ("    env:\n      - name: C # c\n", "    env:\n      - name: C # c\n      - name: A\n        value: \"1\"\n"),
     ("    env:\n    - name: B\n", "    env:\n    - name: A\n      value: \"1\"\n"),
     ("    env:\n    - name: A\n      value: \"1\"\n", "    env:\n    - name: A\n      value: \"1\"\n"),
@@ -40,6 +41,47 @@ struct InstrumentationTests {
     #expect(try Self.apply(output, Self.changes).output == output)
   }
 
+  @Test func `fills a last value before it appends`() throws {
+    let changes = Self.changes + [.set(name: "C", value: "x")]
+    let output = try Self.apply(Self.pod("    env:\n    - name: A\n      value:\n"), changes).output
+    #expect(output == Self.pod("    env:\n    - name: A\n      value: \"1\"\n    - name: C\n      value: x\n"))
+  }
+
+  @Test(arguments: [
+    ("[name: web]", "[{name: web, env: [{name: A, value: \"1\"}]}]"),
+    ("[{name: web, env: [name: A]}]", "[{name: web, env: [{name: A, value: \"1\"}]}]"),
+    (
+      "[{\"name\":\"web\",\"env\":[{name: C, value: c}]}]",
+      "[{\"name\":\"web\",\"env\":[{name: C, value: c}, {name: A, value: \"1\"}]}]"
+    ),
+  ])
+  func `gives braces to pairs that are items, and blanks to what isn't quoted`(before: String, after: String) throws {
+    func pod(_ containers: String) -> String { "apiVersion: v1\nkind: Pod\nspec:\n  containers: \(containers)\n" }
+    #expect(try Self.apply(pod(before), Self.changes).output == pod(after))
+    #expect(try Self.apply(pod(after), Self.changes).output == pod(after))
+  }
+
+  @Test func `copies keep the types that tags give`() throws {
+    let text = Self.pod(
+      "    env: &e\n    - {name: A, value: !!str 2}\n    - {name: B, port: !!int \"80\"}\n  - name: b\n    env: *e\n")
+    let output = try Self.apply(text, [.set(name: "A", value: "1")], containers: "web").output
+    #expect(output.contains("value: \"2\"") && output.contains("port: 80"), "\(output)")
+  }
+
+  @Test func `finds the column of keys that a question mark begins`() throws {
+    let text = Self.pod("  - ? name\n    : b\n")
+    let variable = "    env:\n    - name: A\n      value: \"1\"\n"
+    #expect(try Self.apply(text, Self.changes).output == Self.pod(variable + "  - ? name\n    : b\n" + variable))
+  }
+
+  @Test func `hands an anchor on when some of its aliases go with it`() throws {
+    let others = "  - name: linkerd-x\n    env:\n    - *b\n    - *b\n"
+    let text = Self.pod("    env:\n    - &b {name: B}\n    - name: C\n    - *b\n    - name: D\n" + others)
+    let wanted = Self.pod(
+      "    env:\n    - name: C\n    - name: D\n" + others.replacing("- *b\n    -", with: "- &b {name: B}\n    -"))
+    #expect(try Self.apply(text, [.remove(name: "B")]).output == wanted)
+  }
+
   @Test func `takes the whole list out with its last variable`() throws {
     #expect(try Self.apply(Self.pod("    env:\n    - name: B\n"), [.remove(name: "B")]).output == Self.pod(""))
   }
@@ -50,6 +92,7 @@ struct InstrumentationTests {
     #expect(all == Self.pod("    env:\n    - name: A\n      value: \"1\"\n  - name: linkerd-proxy\n"))
     let named = try Self.apply(text, Self.changes, containers: "linkerd-*").output
     #expect(named == Self.pod("  - name: linkerd-proxy\n    env:\n    - name: A\n      value: \"1\"\n"))
+    #expect(try Self.apply(text, Self.changes, containers: "*").output == all)
     let none = try Self.apply(text, Self.changes, containers: "x*y")
     #expect(none.output == text)
     #expect(none.instrumentation.report.warnings == ["Pod/p does not have any containers matching \"x*y\""])

@@ -1,8 +1,12 @@
 /// The known breakages: of the values, of the collector, of its policies, of the workloads that send to it.
 extension Mutation {
-  static let all = settings + collector + policies + objects
+  static let all = settings + collector + policies + objects + charts + configurations + sampling + storage + interface + exports
 
   private static let values = "linkerd/values.yaml"
+  private static let router = "telemetry/router.yaml"
+  private static let sampler = "telemetry/sampler.yaml"
+  private static let configuration = "jaeger/config.yaml"
+  private static let deployment = "jaeger/deployment.yaml"
   private static let endpoint = "endpoint: jaeger-collector.jaeger-system.svc.cluster.local:4317"
 
   private static let settings: [Mutation] = [
@@ -106,8 +110,17 @@ extension Mutation {
     Mutation("receiver-localhost", "jaeger/config.yaml", "endpoint: 0.0.0.0:4317", "endpoint: ‹›localhost:4317"),
     Mutation("receiver-missing", "jaeger/config.yaml", "          grpc:\n            endpoint: 0.0.0.0:4317\n", "").and(
       "jaeger/config.yaml", "      otlp:", "      ‹›otlp:"),
-    Mutation("k8sattributes-connection", "jaeger/config.yaml", "      batch: {}", "      batch: {}\n      ‹›k8sattributes: {}").and(
-      "jaeger/config.yaml", "processors: [memory_limiter, batch]", "processors: [memory_limiter, k8sattributes, batch]"),
+    Mutation(
+      "k8sattributes-connection", router, "          - from: resource_attribute\n            name: k8s.pod.ip",
+      "          - from: ‹›connection"),
+    Mutation(
+      "k8sattributes-connection", router,
+      "        pod_association:\n        - sources:\n          - from: resource_attribute\n            name: k8s.pod.ip\n",
+      "        auth_type: serviceAccount\n"
+    ).and(router, "      k8s_attributes:\n", "      ‹›k8s_attributes:\n"),
+    Mutation("pipeline-traces", "jaeger/config.yaml", "          receivers: [otlp]", "          receivers: [zipkin]").and(
+      "jaeger/config.yaml", "    receivers:\n      otlp:", "    receivers:\n      zipkin: {endpoint: 0.0.0.0:9411}\n      otlp:"
+    ).and("jaeger/config.yaml", "        traces:\n          receivers", "        ‹›traces:\n          receivers"),
   ]
 
   private static let policies: [Mutation] = [
@@ -161,5 +174,124 @@ extension Mutation {
     Mutation("attr-newline", "shop/web.yaml", "name: production", "name: ‹›\"production\\nx\""),
     Mutation("otel-endpoint-form", "shop/web.yaml", "value: http://jaeger-collector", "value: ‹›jaeger-collector"),
     Mutation("otel-protocol", "shop/web.yaml", "value: grpc", "value: ‹›http/protobuf"),
+  ]
+
+  private static let charts: [Mutation] = [
+    Mutation("jaeger-values-ignored", "archive/release.yaml", "  values:\n", "  values:\n    ‹›allInOne: {enabled: true}\n"),
+    Mutation(
+      "jaeger-values-ignored", "archive/release.yaml", "  values:\n", "  values:\n    ‹›provisionDataStore: {cassandra: false}\n"),
+    Mutation(
+      "jaeger-values-ignored", "archive/release.yaml", "    userconfig:", "    ‹›storage: {type: elasticsearch}\n    config:"
+    ).and(
+      "archive/release.yaml", "    config:", "    jaeger:"),
+    Mutation(
+      "jaeger-values-ignored", "archive/release.yaml", "  values:\n", "  values:\n    jaeger:\n      ‹›nodeSelector: {disk: big}\n"),
+    Mutation("jaeger-chart-service", values, endpoint, "endpoint: ‹›jaeger-collector.archive.svc.cluster.local:4317").and(
+      values, "namespace: jaeger-system", "namespace: archive"),
+    Mutation(
+      "legacy-extension", "archive/release.yaml", "# Another",
+      "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: ‹›tracing, namespace: linkerd-jaeger}\nspec: {chart: {spec: {chart: linkerd-jaeger, version: 30.12.11}}}\n---\n# Another"
+    ),
+  ]
+
+  private static let configurations: [Mutation] = [
+    Mutation("component-undefined", sampler, "memory_limiter, tail_sampling, batch]", "memory_limiter, tail_sampling, batch/big]")
+      .and(sampler, "          processors: [", "          processors: ‹›["),
+    Mutation("component-undefined", configuration, "jaeger_query, healthcheckv2]", "jaeger_query, healthcheckv2, zpages]").and(
+      configuration, "      extensions: [", "      extensions: ‹›["),
+    Mutation("pipeline-empty", router, "          exporters: [loadbalancing]", "          exporters: []").and(
+      router, "        traces:\n", "        ‹›traces:\n"),
+    Mutation(
+      "component-unknown", sampler, "opentelemetry-collector-releases/opentelemetry-collector-k8s", "opentelemetry-collector"
+    ).and(sampler, "      tail_sampling:", "      ‹›tail_sampling:"),
+    Mutation("component-unknown", configuration, "    extensions:\n", "    extensions:\n      ‹›health_check: {}\n"),
+    Mutation("component-removed", sampler, "    exporters:\n", "    exporters:\n      ‹›logging: {}\n"),
+    Mutation("component-removed", router, "    receivers:\n", "    receivers:\n      ‹›opencensus: {}\n"),
+    Mutation("component-renamed", router, "collector-k8s:0.155.0", "collector-k8s:0.145.0").and(
+      router, "      k8s_attributes:", "      ‹›k8s_attributes:"),
+    Mutation("exporter-tls-place", sampler, "        tls:\n          insecure: true", "        ‹›insecure: true"),
+    Mutation("exporter-tls", sampler, "        tls:\n          insecure: true\n", "").and(
+      sampler, "endpoint: jaeger-collector", "endpoint: ‹›jaeger-collector"),
+    Mutation("exporter-unknown-service", sampler, "endpoint: jaeger-collector.", "endpoint: ‹›jaeger-colector."),
+    Mutation("processor-order", router, "memory_limiter, k8s_attributes, batch]", "memory_limiter, batch, k8s_attributes]").and(
+      router, "          - from: resource_attribute\n            name: k8s.pod.ip", "          - from: connection"
+    ).and(
+      router, "      labels:\n        app: router\n",
+      "      labels: {app: router}\n      annotations: {linkerd.io/inject: disabled}\n"
+    )
+    .and(router, "processors: [", "processors: ‹›["),
+    Mutation("health-localhost", configuration, "endpoint: 0.0.0.0:13133", "endpoint: ‹›localhost:13133"),
+    Mutation("health-localhost", router, "      health_check:\n        endpoint: 0.0.0.0:13133", "      ‹›health_check: {}"),
+    Mutation("receiver-localhost", router, "          http:\n            endpoint: 0.0.0.0:4318", "          ‹›http: {}"),
+    Mutation("receiver-localhost", sampler, "endpoint: 0.0.0.0:4317", "endpoint: ‹›127.0.0.1:4317"),
+  ]
+
+  private static let sampling: [Mutation] = [
+    Mutation("tail-sampling-wait", sampler, "decision_wait: 30s", "decision_wait: ‹›5s").sendingToRouter,
+    Mutation(
+      "tail-sampling-status", sampler,
+      "          type: string_attribute\n          string_attribute:\n            key: http.response.status_code\n            values: [\"5..\"]\n            enabled_regex_matching: true",
+      "          type: ‹›status_code\n          status_code: {status_codes: [ERROR]}"
+    ).sendingToRouter,
+    Mutation(
+      "tail-sampling-status", sampler,
+      "          type: string_attribute\n          string_attribute:\n            key: http.response.status_code\n            values: [\"5..\"]\n            enabled_regex_matching: true",
+      "          type: ‹›numeric_attribute\n          numeric_attribute: {key: http.response.status_code, min_value: 500, max_value: 599}"
+    ).sendingToRouter,
+    Mutation(
+      "tail-sampling-replicas", router,
+      "      loadbalancing:\n        routing_key: traceID\n        protocol:\n          otlp:\n            tls:\n              insecure: true\n        resolver:\n          dns:\n            hostname: sampler.telemetry.svc.cluster.local",
+      "      otlp_grpc: {endpoint: sampler.telemetry:4317, tls: {insecure: true}}"
+    ).and(router, "exporters: [loadbalancing]", "exporters: [otlp_grpc]").and(sampler, "  clusterIP: None\n", "").and(
+      sampler, "  replicas: 3", "  replicas: ‹›3"),
+    Mutation("loadbalancing-service", sampler, "  clusterIP: None\n", "").and(
+      router, "            hostname: sampler", "            hostname: ‹›sampler"),
+  ]
+
+  private static let storage: [Mutation] = [
+    Mutation(
+      "storage-backends", configuration, "            memory:\n              max_traces: 50000",
+      "            memory: {}\n            ‹›badger: {ephemeral: false}"),
+    Mutation("storage-backends", configuration, "            memory:", "            ‹›memry:"),
+    Mutation("storage-name", configuration, "trace_storage: main", "trace_storage: ‹›other"),
+    Mutation("storage-name", configuration, "traces: main", "traces: ‹›archive").and(
+      configuration, "          main:\n            memory:",
+      "          archive: {memory: {max_traces: 1000}}\n          main:\n            memory:"),
+    Mutation(
+      "storage-ephemeral", configuration, "            memory:\n              max_traces: 50000", "            ‹›badger: {}"),
+    Mutation(
+      "storage-ephemeral", configuration, "            memory:\n              max_traces: 50000",
+      "            badger: {ephemeral: ‹›true}"),
+    Mutation("storage-replicas", deployment, "  replicas: 1", "  replicas: ‹›2"),
+    Mutation(
+      "storage-permission", configuration, "            memory:\n              max_traces: 50000",
+      "            badger: {ephemeral: false, directories: {keys: /data/keys, values: /data/values}}"
+    ).and(deployment, "        fsGroup: 10001\n", "").and(
+      deployment, "        - name: tmp\n", "        - name: ‹›data\n          mountPath: /data\n        - name: tmp\n"
+    ).and(
+      deployment, "      volumes:\n", "      volumes:\n      - name: data\n        persistentVolumeClaim: {claimName: data}\n"
+    ),
+  ]
+
+  private static let interface: [Mutation] = [
+    Mutation(
+      "ui-exposed", "jaeger/ingress.yaml", "    nginx.ingress.kubernetes.io/auth-url: https://login.example.com/auth",
+      "    team: shop"
+    ).and("jaeger/ingress.yaml", "            name: jaeger-query", "            name: ‹›jaeger-query"),
+    Mutation("ui-exposed", "jaeger/services.yaml", "type: ClusterIP", "type: ClusterIP\n  sessionAffinity: None").and(
+      "jaeger/services.yaml", "  type: ClusterIP\n  selector", "  type: ‹›LoadBalancer\n  selector"),
+    Mutation("ui-base-path", "jaeger/ingress.yaml", "path: /\n", "path: ‹›/jaeger\n"),
+  ]
+
+  private static let exports: [Mutation] = [
+    Mutation(
+      "otel-endpoint-path", "shop/orders.yaml", "value: http://jaeger-collector.jaeger-system:4318/v1/traces",
+      "value: ‹›http://jaeger-collector.jaeger-system:4318"),
+    Mutation("otel-endpoint-path", "shop/web.yaml", "cluster.local:4317", "cluster.local:4317/v1/traces").and(
+      "shop/web.yaml", "value: http://", "value: ‹›http://"),
+    Mutation("otel-legacy-port", "shop/web.yaml", "cluster.local:4317", "cluster.local:14250").and(
+      "shop/web.yaml", "value: http://", "value: ‹›http://"),
+    Mutation("otel-unknown-service", "shop/web.yaml", "value: http://jaeger-collector.", "value: ‹›http://jaeger-colector."),
+    Mutation("otel-unknown-service", "shop/report.yaml", "value: http://router.", "value: ‹›http://routers."),
   ]
 }

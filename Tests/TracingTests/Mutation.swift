@@ -67,5 +67,17 @@ struct Mutation: Sendable, CustomTestStringConvertible {
     Mutation(rule, edits + [Edit(file: file, part: part, replacement: replacement)])
   }
 
+  /// The same breakage where proxies send their spans to the shop's collector, and not to Jaeger.
+  var sendingToRouter: Mutation { Mutation(rule, Self.routed + edits) }
+
+  /// What makes proxies send their spans to the shop's collector.
+  static let routed = [
+    Edit(
+      file: "linkerd/values.yaml", part: "endpoint: jaeger-collector.jaeger-system.", replacement: "endpoint: router.telemetry."),
+    Edit(
+      file: "linkerd/values.yaml", part: "serviceAccountName: jaeger\n        namespace: jaeger-system",
+      replacement: "serviceAccountName: router\n        namespace: telemetry"),
+  ]
+
   var testDescription: String { "\(rule): \(edits[0].file), \(edits[0].replacement)" }
 }

@@ -10,6 +10,12 @@ struct MutationTests {
     #expect(shop.findings() == [])
   }
 
+  @Test func `the shop is right with a collector between proxies and Jaeger`() throws {
+    var shop = try Shop()
+    for edit in Mutation.routed { _ = try shop.apply(edit) }
+    #expect(shop.findings() == [])
+  }
+
   @Test(arguments: Mutation.all)
   func `each breakage is one finding, at its line`(mutation: Mutation) throws {
     var shop = try Shop()

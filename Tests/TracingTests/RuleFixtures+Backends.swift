@@ -289,13 +289,16 @@ extension RuleFixtures {
         SetUp.join(
           SetUp.manifests,
           SetUp.application(
-            "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: ‹otel-unknown-service›'http://jaeger.jaeger-system:4317'}")),
+            "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: ‹otel-unknown-service›'http://jaeger.jaeger-system:4317'}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: grpc}"
+          )),
         SetUp.join(
           SetUp.manifests,
           SetUp.application(
-            "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: ‹otel-unknown-service›'http://jaeger.jaeger-system.svc.cluster.local:4317'}"
+            "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: ‹otel-unknown-service›'http://jaeger.jaeger-system.svc.cluster.local:4317'}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: grpc}"
           )),
-        SetUp.application("- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: ‹otel-unknown-service›'http://otel-collector:4317'}")
+        SetUp.application(
+          "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: ‹otel-unknown-service›'http://otel-collector:4317'}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: grpc}"
+        )
           + "\n---\napiVersion: v1\nkind: Service\nmetadata: {name: collector, namespace: emojivoto}\nspec: {ports: [{port: 4317}]}",
       ],
       passing: [

@@ -162,7 +162,7 @@ extension RuleFixtures {
         SetUp.join(
           SetUp.values.with("proxy:", "proxy:\n  defaultInboundPolicy: \(policy)"), SetUp.manifests,
           SetUp.application(
-            "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: ‹policy-authenticated›'http://jaeger-collector.jaeger-system:4317'}"
+            "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: ‹policy-authenticated›'http://jaeger-collector.jaeger-system:4317'}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: grpc}"
           ).with(
             "    spec:\n      containers", "    metadata: {annotations: {linkerd.io/inject: disabled}}\n    spec:\n      containers"
           ))
@@ -239,7 +239,9 @@ extension RuleFixtures {
             "    spec:\n      containers",
             "    metadata: {annotations: {config.linkerd.io/skip-outbound-ports: ‹client-skip-outbound›'3306,4000-5000'}}\n    spec:\n      containers"
           )),
-        SetUp.application("- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:4317'}").with(
+        SetUp.application(
+          "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:4317'}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: grpc}"
+        ).with(
           "    spec:\n      containers",
           "    metadata: {annotations: {config.linkerd.io/skip-outbound-ports: ‹client-skip-outbound›'4317'}}\n    spec:\n      containers"
         ),
@@ -285,7 +287,11 @@ extension RuleFixtures {
       "legacy-annotations",
       failing: [
         SetUp.application("- {name: OC_AGENT_HOST, value: ‹legacy-annotations›'jaeger-collector.jaeger-system:4317'}"),
-        SetUp.application("- {name: OC_AGENT_HOST, value: ‹legacy-annotations:information›'collector.linkerd-jaeger:55678'}"),
+        SetUp.application("- {name: OC_AGENT_HOST, value: ‹legacy-annotations›'collector.linkerd-jaeger:55678'}"),
+        SetUp.application("- {name: OC_AGENT_HOST, value: ‹legacy-annotations:information›'oc-collector.tracing:55678'}"),
+        // Whoever still has the extension has it.
+        SetUp.application("- {name: OC_AGENT_HOST, value: ‹legacy-annotations:information›'collector.linkerd-jaeger:55678'}")
+          + "\n---\napiVersion: v1\nkind: Service\nmetadata: {name: collector, namespace: linkerd-jaeger}",
       ], passing: [SetUp.application("- {name: OC_AGENT_HOST, value: ''}")]),
   ]
 }

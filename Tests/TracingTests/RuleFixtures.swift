@@ -9,18 +9,30 @@ enum RuleFixtures {
       "syntax",
       failing: [
         "proxy:\n  tracing:\n\t‹syntax›enabled: true".with("\t‹syntax›", "‹syntax›\t"),
-        "a: b\n‹syntax›c",
+        "kind: Pod\n‹syntax›c",
+        // What is neither a manifest nor Linkerd's values is somebody else's.
+        "a: b\n‹syntax:information›c",
         // What stands before the place is looked at.
         SetUp.all.with("endpoint: j", "endpoint: ‹endpoint-scheme›http://j") + "---\na: [‹syntax›",
       ],
-      passing: ["a: b\nc:", "# nothing but a comment"]),
+      passing: [
+        "a: b\nc:", "# nothing but a comment",
+        // Another tool makes YAML of these.
+        "kind: Pod\n{{ if .a }}\nmetadata: {}\n{{ end }}", "{% raw %}\nkind: Pod", "kind: Service\nspec:\n  clusterIP: {PREFIX}.16",
+        "kind: Ingress\nmetadata:\n  <EXTRA_ANNOTATIONS>\n  name: a", "kind: Secret\ndata:\n  a: |\n$CERTIFICATE\n",
+        "kind: StatefulSet\nmetadata:\n  name: @NAME@",
+        "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: linkerd}\nspec:\n  source:\n    chart: linkerd-control-plane\n    helm:\n      values: |\n        proxy:\n          <PROXY_VALUES>\n          logLevel: info",
+      ]),
     RuleFixture(
       "duplicate-key",
       failing: [
         SetUp.values + "\n‹duplicate-key›proxy: {}".with("{}", "{logLevel: debug, tracing: {}}"),
         SetUp.manifests.with("kind: ServiceAccount", "kind: ServiceAccount\n‹duplicate-key›kind: ServiceAccount"),
       ],
-      passing: [SetUp.values + "\nlist: [{a: 1}, {a: 1}]", "a: &x {b: 1}\nc: &y {b: 2}\nd: {<<: *x, e: {<<: *y}}"]),
+      passing: [
+        SetUp.values + "\nlist: [{a: 1}, {a: 1}]", "rules: {a: 1}\nrules: {b: 1}",
+        "a: &x {b: 1}\nc: &y {b: 2}\nd: {<<: *x, e: {<<: *y}}",
+      ]),
   ]
 
   static let objectForm = RuleFixture(
@@ -375,9 +387,16 @@ enum RuleFixtures {
       ]),
     RuleFixture(
       "appprotocol",
-      failing: ["grpc", "http", "kubernetes.io/ws"].map { SetUp.all.with("kubernetes.io/h2c", "‹appprotocol›\($0)") },
+      failing: ["grpc", "kubernetes.io/ws"].map { SetUp.all.with("kubernetes.io/h2c", "‹appprotocol:information›\($0)") }
+        + [
+          SetUp.all.with("kubernetes.io/h2c", "‹appprotocol›http"),
+          SetUp.join(SetUp.values, SetUp.manifests.with("kubernetes.io/h2c", "‹appprotocol›grpc"), SetUp.exporting),
+          SetUp.authorized.with("kubernetes.io/h2c", "‹appprotocol›linkerd.io/tcp").with(
+            "proxyProtocol: unknown", "proxyProtocol: gRPC"),
+        ],
       passing: [
         SetUp.all, SetUp.all.with("    appProtocol: kubernetes.io/h2c\n", ""),
+        SetUp.join(SetUp.values, SetUp.manifests, SetUp.exporting), SetUp.authorized.with("kubernetes.io/h2c", "linkerd.io/tcp"),
         SetUp.manifests.with("kubernetes.io/h2c", "grpc"),
       ]),
   ]
@@ -665,11 +684,16 @@ enum RuleFixtures {
         SetUp.application(
           "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:80'}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: ‹otel-protocol›http}"
         ),
+        SetUp.application("- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: ‹otel-protocol:information›'http://a.b:4317'}"),
       ],
       passing: [
         SetUp.application(
           "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:4317'}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: grpc}"
         ),
+        // A value from elsewhere may be the right one.
+        SetUp.application(
+          "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:4317'}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, valueFrom: {configMapKeyRef: {name: a, key: b}}}"
+        ), SetUp.application("- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:4318'}"),
         SetUp.application(
           "- {name: OTEL_EXPORTER_OTLP_ENDPOINT, value: 'http://a.b:80'}\n- {name: OTEL_EXPORTER_OTLP_PROTOCOL, value: grpc}"
         ),

@@ -146,7 +146,7 @@ enum RuleMessages {
 
     """,
     "appprotocol": """
-    0.yaml:31:18: warning: Linkerd takes "grpc" for opaque TCP [appprotocol]
+    0.yaml:31:18: information: Linkerd takes "grpc" for opaque TCP [appprotocol]
     0.yaml:31:18: help: type "appProtocol: kubernetes.io/h2c"
 
     """,

@@ -35,6 +35,28 @@ extension SetUp {
             readinessProbe: {httpGet: {path: /healthy, port: 8080}}
     """
 
+  /// A meshed application that exports its traces to the collector.
+  static let exporting = """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata:
+      name: cart
+      namespace: shop
+    spec:
+      template:
+        metadata:
+          annotations:
+            linkerd.io/inject: enabled
+        spec:
+          containers:
+          - name: cart
+            env:
+            - name: OTEL_EXPORTER_OTLP_ENDPOINT
+              value: http://jaeger-collector.jaeger-system:4317
+            - name: OTEL_EXPORTER_OTLP_PROTOCOL
+              value: grpc
+    """
+
   static let webServer = """
     apiVersion: policy.linkerd.io/v1beta3
     kind: Server

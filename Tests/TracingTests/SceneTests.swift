@@ -21,7 +21,7 @@ struct SceneTests {
     ("proxy: {tracing: {}}", ""), ("proxy: {trace: {}}", ""), ("linkerd-control-plane: {}", "linkerd-control-plane"),
     ("linkerd-control-plane: {proxy: {tracing: {}}}", "linkerd-control-plane"), ("mesh: {proxy: {tracing: {}}}", "mesh"),
     ("identityTrustAnchorsPEM: x", ""), ("tracing: {collector: {endpoint: a}}", ""), ("controller: {tracing: {enabled: true}}", ""),
-    ("x: &t {tracing: {}}\nproxy: {<<: *t}", ""),
+    ("x: &t {tracing: {}}\nproxy: {<<: *t}", ""), ("controllerReplicas: 3\nidentityResources: {cpu: {request: 1m}}", ""),
   ])
   func `recognizes Linkerd's values`(text: String, prefix: String) {
     let scene = scene(text)
@@ -30,7 +30,9 @@ struct SceneTests {
   }
 
   @Test(arguments: [
-    "proxy: {image: a}", "tracing: {enabled: true}", "tracing: {enabled: true, collector: {host: a}}", "a: b", "[1, 2]", "text",
+    "$schema: http://json-schema.org/draft-07/schema#\nproperties: {proxyInit: {type: object}}",
+    "type: object\nproperties: {proxyInit: {type: object}}", "global: {proxy: {tracer: zipkin}}", "proxy: {image: a}",
+    "tracing: {enabled: true}", "tracing: {enabled: true, collector: {host: a}}", "a: b", "[1, 2]", "text",
     "proxy: []",
     "controller: {tracing: {enabled: true}, replicas: 1}",
     "linkerdVersion: v1\nidentityTrustDomain: a\ntap: {}\ndashboard: {}", "identityTrustDomain: a\ngateway: {enabled: true}",

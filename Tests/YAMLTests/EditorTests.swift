@@ -54,7 +54,17 @@ struct EditorTests {
     Case(
       "behind a literal that ends in another line break", "m:\n  a:\n    y: |\n      2\u{85}    z: 3\n",
       "m:\n  a:\n    y: |\n      2\u{85}    z: 3\n    x: \"1\"\n"),
+    Case(
+      "behind a literal with a plus in its tag", "m:\n  a:\n    y: !a+b |\n      2\n\nk: v\n",
+      "m:\n  a:\n    y: !a+b |\n      2\n    x: \"1\"\n\nk: v\n"),
     Case("before a literal that the end cuts off", "m:\n  a:\n    y: |\n      2", "m:\n  a:\n    x: \"1\"\n    y: |\n      2"),
+    Case("a question mark and no value", "m:\n  a:\n    ? y\n  k: v\n", "m:\n  a:\n    ? y\n    x: \"1\"\n  k: v\n"),
+    Case("no value behind a question mark", "m:\n  ? a # a\n  k: v\n", "m:\n  ? a # a\n  :\n    x: \"1\"\n  k: v\n"),
+    Case("a pair as an item", "m: {a: {x: 1}, l: [b: c]}\n", "m: {a: {x: \"1\"}, l: [b: c]}\n"),
+    Case(
+      "a surrogate pair, and a tag before quotes",
+      "{\"m\": {\"a\": {\"y\": \"\\ud83d\\ude00\", \"x\": !!str \"2\"}}}",
+      "{\"m\": {\"a\": {\"y\": \"\\ud83d\\ude00\", \"x\": \"1\"}}}"),
     Case("quoted keys", "\"m\":\n  'a':\n    y: 2\n", "\"m\":\n  'a':\n    y: 2\n    x: \"1\"\n"),
     Case("flow", "m: {a: {y: 2}}\n", "m: {a: {y: 2, x: \"1\"}}\n"),
     Case("flow without the parent", "m: {y: 2}\n", "m: {y: 2, a: {x: \"1\"}}\n"),
@@ -92,6 +102,12 @@ struct EditorTests {
       "before nothing that a merge key could hide", "b: &b {k: v}\n<<: *b\n",
       "b: &b {k: v}\n<<: *b\nm:\n  a:\n    x: \"1\"\n"),
     Case("a merge key", "b: &b\n  a: {z: 2}\nm:\n  <<: *b\n", "b: &b\n  a: {z: 2}\nm:\n  <<: *b\n  a:\n    z: 2\n    x: \"1\"\n"),
+    Case("an alias of nothing", "b: &b\nm:\n  a: *b\n", "b: &b\nm:\n  a:\n    x: \"1\"\n"),
+    Case(
+      "a key with a question mark and a tab", "m:\n  ? a\n  : null\t# why\n", "m:\n  ? a\n  : # why\n    x: \"1\"\n"),
+    Case(
+      "behind a literal that a carriage return ends", "m:\r  a:\r    y: |\r      2\rk: v\r",
+      "m:\r  a:\r    y: |\r      2\r    x: \"1\"\rk: v\r"),
     Case("an anchor that nobody uses", "m:\n  a: &a\n    z: 2\n", "m:\n  a: &a\n    z: 2\n    x: \"1\"\n"),
     Case(
       "an anchor that others use", "m:\n  a: &a\n    z: 2\nk: *a\nl: *a\n",

@@ -40,6 +40,7 @@ struct ParserTests {
     Place(name: "literal that keeps", text: "a: |+\n  b\n\n", scalars: ["a", "|+\n  b\n"]),
     Place(name: "literal at the end", text: "a: |\n  b", scalars: ["a", "|\n  b"]),
     Place(name: "folded in CR LF", text: "a: >-\r\n  b\r\n  c\r\nd: e\r\n", scalars: ["a", ">-\r\n  b\r\n  c", "d", "e"]),
+    Place(name: "literal in CR", text: "a: |\r  b\r\rc: d\r", scalars: ["a", "|\r  b", "c", "d"]),
     Place(name: "missing values", text: "a:\nb: \n- c\n".replacing("- c\n", with: ""), scalars: ["a", "", "b", ""]),
     Place(name: "flow", text: "{a: [b, \"c\"], d}\n", scalars: ["a", "b", "\"c\"", "d", ""]),
   ]
@@ -142,6 +143,14 @@ struct ParserTests {
     let error = try #require(#expect(throws: Diagnostic.self) { try Self.documents(bytes) })
     #expect(error.location?.range.lower == mark + 3)
     #expect(error.help == "save the file as UTF-8")
+  }
+
+  @Test(arguments: [
+    ("a:\n{{- if .Values.b }}\n  c: d\n{{- end }}\n", true), ("a: {{ .Values.b }}-c\n", true), ("a: '{{ b }}'\nc: ]\n", false),
+  ])
+  func `knows a template when it sees one`(text: String, isTemplate: Bool) throws {
+    let error = try #require(#expect(throws: Diagnostic.self) { try Self.documents(text) })
+    #expect(error.help?.contains("linkerd-tracing render CHART") == (isTemplate ? true : nil))
   }
 
   @Test func `says nothing more after an error`() throws {

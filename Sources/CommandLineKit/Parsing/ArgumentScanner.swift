@@ -45,7 +45,7 @@ struct ArgumentScanner {
     if word.hasPrefix("--") {
       return long(word)
     }
-    joined = String(word.dropFirst())
+    joined = String(word.utf8.dropFirst()) ?? ""
     joinedWord = word
     return nextJoined()
   }
@@ -57,7 +57,7 @@ struct ArgumentScanner {
       return spelling == "--help" ? .help : .unknown(spelling: spelling, word: word)
     }
     if end < word.endIndex {
-      return .given(declaration, spelling: spelling, value: String(word[end...].dropFirst()))
+      return .given(declaration, spelling: spelling, value: String(word[word.utf8.index(after: end)...]))
     }
     return separate(declaration, spelling)
   }
@@ -69,12 +69,12 @@ struct ArgumentScanner {
       joined = ""
       return letter == "h" ? .help : .unknown(spelling: spelling, word: joinedWord)
     }
-    let isAssigned = joined.hasPrefix("=")
+    let isAssigned = joined.utf8.first == UInt8(ascii: "=")
     guard isAssigned || (declaration.definition.takesValue && !joined.isEmpty) else {
       return separate(declaration, spelling)
     }
     defer { joined = "" }
-    return .given(declaration, spelling: spelling, value: isAssigned ? String(joined.dropFirst()) : joined)
+    return .given(declaration, spelling: spelling, value: isAssigned ? String(joined.utf8.dropFirst()) ?? "" : joined)
   }
 
   private mutating func separate(_ declaration: Declaration, _ spelling: String) -> Element {

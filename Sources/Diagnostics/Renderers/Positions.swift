@@ -2,6 +2,8 @@
 struct Positions {
   /// The offset of each line's first byte, by source.
   private var lineStarts: [ObjectIdentifier: [Int]] = [:]
+  /// The place that was asked for last: a line can be as long as its source, and findings mostly come in order.
+  private var last: (file: ObjectIdentifier, line: Int, offset: Int, column: Int)?
 
   /// The line and the column, both from 1, of the byte at `offset` of an outermost source; see `SourceFile.position(of:)`.
   mutating func position(of offset: Int, in file: SourceFile) -> Position {
@@ -17,10 +19,14 @@ struct Positions {
     let start = starts[lower - 1]
     var index = start == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : start
     var column = 1
+    if let last, last.file == ObjectIdentifier(file), last.line == lower, last.offset <= offset {
+      (index, column) = (last.offset, last.column)
+    }
     while index < offset {
       if file.bytes[index] & 0xC0 != 0x80 { column += 1 }
       index += 1
     }
+    last = (ObjectIdentifier(file), lower, index, column)
     return Position(line: lower, column: column)
   }
 

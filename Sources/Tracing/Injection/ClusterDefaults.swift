@@ -9,14 +9,20 @@ package struct ClusterDefaults: Sendable {
   /// The chart's own values.
   package init() { values = Table() }
 
-  /// The values in a file: as they are, or in the ConfigMap `linkerd-config` as kubectl prints it.
+  /// The values in a file: as they are, below `linkerd-control-plane` of a chart around it, or in the ConfigMap `linkerd-config` as
+  /// kubectl prints it. Throws when there is something else in the file.
   package init(_ source: SourceFile) throws(Diagnostic) {
     let table = try ValueReader.file(source)
-    guard table["kind"]?.text == "ConfigMap", let text = table["data"]?.table?["values"]?.text else {
-      values = table
+    if table["kind"]?.text == "ConfigMap", let text = table["data"]?.table?["values"]?.text {
+      values = try ValueReader.file(SourceFile(name: "\(source.name) (data.values)", bytes: Array(text.utf8)))
       return
     }
-    values = try ValueReader.file(SourceFile(name: "\(source.name) (data.values)", bytes: Array(text.utf8)))
+    values = table["linkerd-control-plane"]?.table ?? table
+    guard values.isEmpty || values.sorted.contains(where: { ControlPlaneKey.known[$0.key] != nil }) else {
+      throw Diagnostic(
+        "\"\(source.name)\" has no values of Linkerd's control plane", at: Location(source, SourceRange(at: 0)),
+        help: "name its values file, or what 'kubectl get cm -n linkerd linkerd-config -o yaml' prints")
+    }
   }
 
   subscript(setting: ProxySetting) -> String {

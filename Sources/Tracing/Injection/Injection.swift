@@ -7,8 +7,6 @@ import YAML
 /// Source: linkerd2 `cli/cmd/inject.go`, with kind and API group both looked at, and with nothing lost of what it leaves alone.
 package struct Injection {
   private let options: InjectionOptions
-  private let podAnnotations: [(key: String, value: String)]
-  private let namespaceAnnotations: [(key: String, value: String)]
   package private(set) var report = InjectionReport()
   /// The objects that can't be injected, each with its reasons; when there are any, nothing must be written.
   package private(set) var failures: [Diagnostic] = []
@@ -17,11 +15,7 @@ package struct Injection {
   private var blanks: ArraySlice<Int> = []
   private var splitSource: SourceFile?
 
-  package init(_ options: InjectionOptions = InjectionOptions()) {
-    self.options = options
-    podAnnotations = options.annotations(forPods: true)
-    namespaceAnnotations = options.annotations(forPods: false)
-  }
+  package init(_ options: InjectionOptions = InjectionOptions()) { self.options = options }
 
   /// The source with what it needs.
   package mutating func edit(_ source: SourceFile) throws(Diagnostic) -> EditedSource {
@@ -60,14 +54,15 @@ package struct Injection {
   }
 
   private mutating func inject(_ object: KubernetesObject, as role: ObjectRole, with editor: inout Editor) throws(Diagnostic) {
-    var edit = Uninjection.cleaning(object.node) ?? MetadataEdit()
     switch role {
     case .service:
-      edit.annotations = namespaceAnnotations.filter { $0.key == LinkerdKey.opaquePorts }
+      var edit = Uninjection.cleaning(object.node) ?? MetadataEdit()
+      edit.annotations = options.annotations(forPods: false, over: object.annotation).filter { $0.key == LinkerdKey.opaquePorts }
       try edit.apply(at: [], of: object.node, with: &editor)
       report.add(object, edit.annotations.isEmpty ? .skipped : .annotated, isSupported: true)
     case .namespace:
-      edit.annotations = namespaceAnnotations
+      var edit = Uninjection.cleaning(object.node) ?? MetadataEdit()
+      edit.annotations = options.annotations(forPods: false, over: object.annotation)
       let mark = mark(over: object.annotation(LinkerdKey.inject))
       edit.annotations.append((LinkerdKey.inject, mark))
       try edit.apply(at: [], of: object.node, with: &editor)
@@ -108,7 +103,7 @@ package struct Injection {
     if isDisabled {
       report.addDisabled(title)
     } else {
-      edit.annotations = podAnnotations + [(LinkerdKey.inject, mark(over: current))]
+      edit.annotations = options.annotations(forPods: true, over: template.annotation) + [(LinkerdKey.inject, mark(over: current))]
     }
     try edit.apply(at: template.path, of: object.node, with: &editor)
     report.add(object, isDisabled ? .skipped : .injected, isSupported: true)
@@ -125,20 +120,5 @@ package struct Injection {
   /// The mark to write where there may be one: a choice that somebody made stays.
   private func mark(over current: String?) -> String {
     current == "disabled" || current == "ingress" ? current ?? "" : options.mark
-  }
-}
-
-extension KubernetesObject {
-  /// Where the object's name stands, or the object itself.
-  package var nameLocation: Location {
-    (metadata?.value("name") ?? node.value("kind") ?? node).location
-  }
-
-  /// Readers take the last of two equal keys, so an edit of either could be lost.
-  package func checkKeysAreUnique() throws(Diagnostic) {
-    guard let duplicate = node.firstDuplicateKey() else { return }
-    throw Diagnostic(
-      "\"\(duplicate.second.text)\" is there twice", at: duplicate.second.location,
-      notes: [.init("the first one is here", at: duplicate.first.location)], help: "remove one of the two")
   }
 }

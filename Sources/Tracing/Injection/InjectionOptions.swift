@@ -18,11 +18,13 @@ package struct InjectionOptions: Sendable {
     }
   }
 
-  /// The annotations for the settings that differ from what the cluster has, by key.
-  func annotations(forPods: Bool) -> [(key: String, value: String)] {
+  /// The annotations for the settings, by key, on an object whose annotations `current` knows. What the cluster has anyway needs none,
+  /// unless the object says otherwise.
+  func annotations(forPods: Bool, over current: (String) -> String?) -> [(key: String, value: String)] {
     settings.filter { setting, value in
-      guard forPods || !setting.isForPodsOnly, value != defaults[setting] else { return false }
-      return setting != .gid || !value.hasPrefix("-")
+      guard forPods || !setting.isForPodsOnly, setting != .gid || !value.hasPrefix("-") else { return false }
+      if value != defaults[setting] { return true }
+      return !value.isEmpty && current(setting.rawValue).map { $0 != value } ?? false
     }.map { ($0.key.rawValue, $0.value) }.sorted { $0.key < $1.key }
   }
 

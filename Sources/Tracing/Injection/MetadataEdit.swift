@@ -5,12 +5,14 @@ import YAML
 struct MetadataEdit {
   /// Annotations to set, in order.
   var annotations: [(key: String, value: String)] = []
-  var removesLabel: (Node) -> Bool = { _ in false }
-  var removesAnnotation: (Node) -> Bool = { _ in false }
+  /// Which labels, by key, to take out; nil when none of those is there.
+  var removesLabel: ((Node) -> Bool)?
+  var removesAnnotation: ((Node) -> Bool)?
 
   /// Collects the splices for the `metadata` at the end of a path below an object; true when an annotation was taken out.
   @discardableResult
   func apply(at path: [String], of object: Node, with editor: inout Editor) throws(Diagnostic) -> Bool {
+    if annotations.isEmpty, removesLabel == nil, removesAnnotation == nil { return false }
     var holder = object
     for key in path {
       guard let next = holder.value(key)?.target else { return false }
@@ -88,8 +90,8 @@ struct MetadataEdit {
     for key in ["labels", "annotations"] {
       guard let values = metadata.value(key)?.target, values.kind == .mapping else { continue }
       let set = key == "annotations" ? annotations : []
-      let removes = { (pair: Pair) in removal(key)(pair.key) && !set.contains { pair.key.isText($0.key) } }
-      let isMerged = values.merges.contains { $0.sources.contains { hasPair(in: $0, where: removes) } }
+      let removes = { (pair: Pair) in removal(key)?(pair.key) == true && !set.contains { pair.key.isText($0.key) } }
+      let isMerged = values.merges.contains { $0.sources.contains { $0.hasPair(where: removes) } }
       let isChanged =
         isMerged || set.contains { values.value($0.key)?.target.says($0.value) != true } || values.pairs.contains(where: removes)
       guard isChanged else { continue }
@@ -107,19 +109,12 @@ struct MetadataEdit {
     return isFound
   }
 
-  /// Whether a mapping has a pair of some kind, merge keys looked through.
-  private func hasPair(in mapping: Node, where isWanted: (Pair) -> Bool) -> Bool {
-    mapping.pairs.contains { pair in
-      pair.isMerge ? pair.sources.contains { hasPair(in: $0, where: isWanted) } : isWanted(pair)
-    }
-  }
-
-  private func removal(_ key: String) -> (Node) -> Bool {
+  private func removal(_ key: String) -> ((Node) -> Bool)? {
     key == "labels" ? removesLabel : removesAnnotation
   }
 
-  private func gone(_ pair: Pair?, _ removes: (Node) -> Bool) -> [Pair] {
-    guard let pair, pair.value.target.kind == .mapping else { return [] }
+  private func gone(_ pair: Pair?, _ removes: ((Node) -> Bool)?) -> [Pair] {
+    guard let removes, let pair, pair.value.target.kind == .mapping else { return [] }
     return pair.value.pairs.filter { !$0.isMerge && removes($0.key) }
   }
 }
@@ -130,6 +125,11 @@ extension Pairs {
 }
 
 extension Node {
+  /// Whether a mapping has a pair of some kind, merge keys looked through.
+  func hasPair(where isWanted: (Pair) -> Bool) -> Bool {
+    pairs.contains { pair in pair.isMerge ? pair.sources.contains { $0.hasPair(where: isWanted) } : isWanted(pair) }
+  }
+
   /// Whether readers take this scalar for that text.
   func says(_ text: String) -> Bool { isString && isText(text) }
 }

@@ -84,16 +84,18 @@ extension Uninjection {
   /// The edit that cleans one `metadata`; nil for the control plane's own objects.
   static func cleaning(_ holder: Node) -> MetadataEdit? {
     let metadata = holder.value("metadata")?.target
-    if metadata?.value("labels")?.value(LinkerdKey.controlPlaneComponent) != nil { return nil }
-    func removal(_ pairs: Node?) -> (Node) -> Bool {
-      { key in
-        guard key.withBytes({ $0.starts(with: "linkerd.io".utf8) }) else { return false }
+    let labels = metadata?.value("labels")
+    if labels?.value(LinkerdKey.controlPlaneComponent) != nil { return nil }
+    func removal(_ pairs: Node?) -> ((Node) -> Bool)? {
+      let isLinkerds = { (key: Node) in key.withBytes { $0.starts(with: "linkerd.io".utf8) } }
+      guard let pairs, pairs.hasPair(where: { isLinkerds($0.key) }) else { return nil }
+      return { key in
+        guard isLinkerds(key) else { return false }
         let text = key.text
-        return !isKept(text, pairs?.value(text)?.target.text ?? "")
+        return !isKept(text, pairs.value(text)?.target.text ?? "")
       }
     }
-    return MetadataEdit(
-      removesLabel: removal(metadata?.value("labels")), removesAnnotation: removal(metadata?.value("annotations")))
+    return MetadataEdit(removesLabel: removal(labels), removesAnnotation: removal(metadata?.value("annotations")))
   }
 
   /// Takes Linkerd's containers and volumes out of a pod; true when there was a proxy or an init container.

@@ -4,6 +4,8 @@ import Diagnostics
 package enum EnvironmentChange: Hashable, Sendable {
   case set(name: String, value: String)
   case remove(name: String)
+  /// The same as `set`, but only where no endpoint is named yet.
+  case standard(name: String, value: String)
   /// `OTEL_SERVICE_NAME` is what a label of the pod says, or else the workload's name.
   case serviceName
   /// `OTEL_RESOURCE_ATTRIBUTES` has these besides what it has already.
@@ -11,11 +13,14 @@ package enum EnvironmentChange: Hashable, Sendable {
 
   package var name: String {
     switch self {
-    case .set(let name, _), .remove(let name): name
+    case .set(let name, _), .standard(let name, _), .remove(let name): name
     case .serviceName: "OTEL_SERVICE_NAME"
     case .resourceAttributes: "OTEL_RESOURCE_ATTRIBUTES"
     }
   }
+
+  /// The variables that name where an application's spans go.
+  static let endpoints = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"]
 
   /// Why a text is no change.
   package enum Problem: Error, Sendable {

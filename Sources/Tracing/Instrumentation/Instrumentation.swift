@@ -5,7 +5,7 @@ import YAML
 /// Sets environment variables on the containers of every workload: `kubectl set env`, offline and as an edit.
 package struct Instrumentation {
   private let changes: [EnvironmentChange]
-  /// A pattern that container names must match, `*` standing for anything; nil for all but Linkerd's own.
+  /// A pattern that container names must match, `*` standing for anything; nil for all. `*` alone names none of Linkerd's own.
   private let containers: String?
   /// Whether variables that are there already may get another value.
   private let overwrites: Bool
@@ -68,7 +68,7 @@ package struct Instrumentation {
   }
 
   private func isWanted(_ name: String) -> Bool {
-    guard let containers else { return !name.hasPrefix("linkerd-") }
+    guard let containers, containers.contains(where: { $0 != "*" }) else { return !name.hasPrefix("linkerd-") }
     return matches(name, glob: containers)
   }
 
@@ -81,7 +81,11 @@ package struct Instrumentation {
     var removed: [Node] = []
     var added: [NewNode] = []
     let before = editor.edits.count
+    let hasEndpoint = items.contains { item in
+      EnvironmentChange.endpoints.contains { item.value("name")?.target.isText($0) == true }
+    }
     for change in changes where change != .serviceName || VariableValue.serviceName(of: template) != nil {
+      if hasEndpoint, case .standard = change { continue }
       let named = items.filter { $0.value("name")?.target.isText(change.name) == true }
       guard let value = try value(of: change, over: named.first, in: template) else {
         removed += named
@@ -134,7 +138,7 @@ package struct Instrumentation {
   ) throws(Diagnostic) -> VariableValue? {
     switch change {
     case .remove: return nil
-    case .set(_, let value): return .text(value)
+    case .set(_, let value), .standard(_, let value): return .text(value)
     case .serviceName: return .serviceName(of: template)
     case .resourceAttributes(let attributes):
       guard let existing, existing.value("valueFrom") != nil, existing.value("value") == nil else {

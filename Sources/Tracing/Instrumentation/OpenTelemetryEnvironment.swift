@@ -4,6 +4,8 @@
 package struct OpenTelemetryEnvironment: Sendable {
   /// Where spans go, and the protocol to be spoken there.
   package var exporter: (endpoint: CollectorEndpoint, protocol: OTLPProtocol)?
+  /// Whether a container keeps the endpoint that it names.
+  package var keepsEndpoints = false
   package var propagators: [Propagator] = []
   package var sampler: (name: Sampler, setting: String?)?
   package var namesServices = false
@@ -15,8 +17,11 @@ package struct OpenTelemetryEnvironment: Sendable {
   package var changes: [EnvironmentChange] {
     var changes: [EnvironmentChange] = []
     if let exporter {
-      changes.append(.set(name: "OTEL_EXPORTER_OTLP_ENDPOINT", value: exporter.endpoint.url))
-      changes.append(.set(name: "OTEL_EXPORTER_OTLP_PROTOCOL", value: exporter.protocol.rawValue))
+      for (name, value) in [
+        ("OTEL_EXPORTER_OTLP_ENDPOINT", exporter.endpoint.url), ("OTEL_EXPORTER_OTLP_PROTOCOL", exporter.protocol.rawValue),
+      ] {
+        changes.append(keepsEndpoints ? .standard(name: name, value: value) : .set(name: name, value: value))
+      }
     }
     if !propagators.isEmpty {
       changes.append(.set(name: "OTEL_PROPAGATORS", value: propagators.map(\.rawValue).joined(separator: ",")))

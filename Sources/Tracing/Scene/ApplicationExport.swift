@@ -16,6 +16,11 @@ struct ApplicationExport: Sendable {
   /// Whether the endpoint is for traces alone, and so is taken as it stands.
   var isForTracesAlone: Bool { variable == Self.variables[0] }
 
+  /// Whether a variable says the protocol with a value from elsewhere, or a ConfigMap or Secret may.
+  let isProtocolElsewhere: Bool
+  /// Whether the container's program is known not to read the variable.
+  let isUnread: Bool
+
   /// Whether the container is known to speak OTLP over HTTP.
   var speaksHTTP: Bool { spoken.map { $0.text.hasPrefix("http/") } ?? false }
 
@@ -44,6 +49,10 @@ struct ApplicationExport: Sendable {
       let address = endpoint.filledText.flatMap({ ServiceAddress($0) })
     else { return nil }
     template = variable.template
+    isProtocolElsewhere =
+      variables.contains { Self.protocols.contains($0.name) && $0.value?.filledText == nil }
+      || variable.container.mergedPair("envFrom") != nil
+    isUnread = variable.container.value(at: ["image"])?.filledText?.isEmojivoto ?? false
     self.endpoint = endpoint
     self.variable = variable.name
     self.address = address

@@ -166,15 +166,3 @@ extension CollectorConfiguration {
     }
   }
 }
-
-extension Scene {
-  /// Whether a configuration is behind the endpoint of a block that turns tracing on, so that proxies send their spans to it.
-  func isBehindProxies(_ configuration: CollectorConfiguration) -> Bool {
-    stanzas.contains { stanza in
-      stanza.isEnabled
-        && stanza.manifestCollector(in: self)?.templates.contains { template in
-          configuration.templates.contains { $0.object.node == template.object.node }
-        } ?? false
-    }
-  }
-}

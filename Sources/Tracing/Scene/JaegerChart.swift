@@ -49,6 +49,14 @@ enum JaegerChart {
       instead: "take a chart since 4.2.0; older ones install Jaeger 1, which has flags"),
   ]
 
+  /// Settings of the pod that stand in the chart's own values below `jaeger` and that no template up to `lastKnown` reads.
+  static let unreadBelowJaeger = [
+    "nodeSelector", "tolerations", "affinity", "topologySpreadContraints", "topologySpreadConstraints",
+  ]
+
+  /// The last version that all this was read from.
+  static let lastKnown = ChartVersion(4, 11, 1)
+
   /// The first version whose Service has the release's name instead of `…-collector` and `…-query`, and whose Deployment doesn't read
   /// `storage`.
   static let merged = ChartVersion(4, 2, 0)

@@ -76,7 +76,7 @@ extension Scene {
     var tops: [Node] = []
     read(source) { scene, document in
       if document.root.isNull { return }
-      if let duplicate = document.firstDuplicateKey() { scene.note(duplicate: duplicate) }
+      if let duplicate = document.root.firstDuplicateKey() { scene.note(duplicate: duplicate) }
       if document.root.kind == .mapping { tops.append(document.root) }
     }
     return tops

@@ -3,8 +3,8 @@ import Manifests
 import YAML
 
 extension Scene {
-  /// Whether everything could be read, so that the absence of something says something.
-  var isComplete: Bool { syntaxErrors.isEmpty }
+  /// Whether everything that could be a manifest was read, so that the absence of something says something.
+  var isComplete: Bool { skippedTemplates == 0 && !syntaxErrors.contains { $0.severity == .error } }
 
   /// The objects of a kind in a namespace; one that names no namespace could be in it.
   func objects(_ kind: String, group: String = "", in namespace: String) -> [KubernetesObject] {

@@ -19,8 +19,10 @@ package struct Scene: Sendable {
   private(set) var linkerdKeys: [LinkerdMetadata] = []
   /// What containers tell their SDKs for tracing.
   private(set) var variables: [TracingVariable] = []
-  /// The places where a source stops being YAML.
+  /// The places where a source stops being YAML; informations in files of a folder that have nothing to do with Kubernetes.
   private(set) var syntaxErrors: [Diagnostic] = []
+  /// Files of a folder that aren't YAML because another tool has to fill them in first.
+  package private(set) var skippedTemplates = 0
   /// Keys that a mapping has twice.
   private(set) var duplicateKeys: [(first: Node, second: Node)] = []
   /// Mappings that have one of `apiVersion` and `kind` and lack the other.
@@ -42,6 +44,8 @@ package struct Scene: Sendable {
 
   /// The configurations of collectors; known once the scene is settled.
   private(set) var configurations: [CollectorConfiguration] = []
+  /// The roots of the configurations that proxies' spans reach; known once the scene is settled.
+  private(set) var configurationsOfProxies: [Node] = []
   /// Where containers export their traces to; known once the scene is settled.
   private(set) var exports: [ApplicationExport] = []
   /// The releases of Helm charts that objects and values files install.
@@ -72,7 +76,7 @@ package struct Scene: Sendable {
   /// Adds all documents of a source.
   package mutating func add(_ source: SourceFile, as origin: Origin = .found) {
     sources.append(source)
-    read(source) { scene, document in scene.add(document, as: origin) }
+    read(source, isLoose: origin == .found) { scene, document in scene.add(document, as: origin) }
   }
 
   /// Puts together what the sources say of one another. Done once, when the last one is in.
@@ -86,18 +90,29 @@ package struct Scene: Sendable {
     stanzas = values.compactMap { TracingStanza($0, in: self, supplements: supplements) }
     configurations = CollectorConfiguration.all(in: self, files: configurationFiles)
     exports = ApplicationExport.all(of: variables)
+    configurationsOfProxies = configurationsThatProxiesReach
   }
 
   private mutating func add(_ document: Document, as origin: Origin) {
     if document.root.isNull { return }
-    if let duplicate = document.firstDuplicateKey() { duplicateKeys.append(duplicate) }
+    let skipped = skippedDocuments
+    // Of what is skipped nobody says what its reader makes of a key that is there twice.
+    defer {
+      if origin != .found || skippedDocuments == skipped, let duplicate = document.root.firstDuplicateKey() {
+        duplicateKeys.append(duplicate)
+      }
+    }
     if ValuesFile.isValues(document.root, isNamed: origin == .values) { return layers.append((document.root, origin)) }
     var isManifest = false
     for entry in ManifestDocument(document, defaultNamespace: namespace).entries {
       switch entry {
       case .object(let object):
         isManifest = true
-        if object.apiVersion.isEmpty, object.metadata?.kind == .mapping { incompleteObjects.append(object.node) }
+        if object.apiVersion.isEmpty, object.node["apiVersion"]?.isUnset ?? true, object.metadata?.kind == .mapping,
+          origin != .found || object.isKubernetesOwn
+        {
+          incompleteObjects.append(object.node)
+        }
         add(object)
       case .withoutKind(let node):
         guard node.mergedPair("apiVersion") != nil, node.mergedPair("metadata") != nil else { continue }
@@ -124,11 +139,17 @@ package struct Scene: Sendable {
   }
 
   /// Calls `body` with each document of a source, and keeps what stops the reading.
-  mutating func read(_ source: SourceFile, _ body: (inout Scene, Document) -> Void) {
+  ///
+  /// A loose source, one that was found in a folder, may be something else; so may a text inside an object be filled in by another tool.
+  mutating func read(_ source: SourceFile, isLoose: Bool = false, _ body: (inout Scene, Document) -> Void) {
     do throws(Diagnostic) {
       var parser = Parser(source)
       while let document = try parser.next() { body(&self, document) }
     } catch {
+      var error = error
+      let purpose = isLoose || source.enclosing != nil ? source.purpose(at: error.location) : .kubernetes
+      if purpose == .template { return skippedTemplates += 1 }
+      if purpose == .other, isLoose { error.severity = .information }
       syntaxErrors.append(error)
     }
   }

@@ -42,7 +42,7 @@ package struct ValuesFile: Sendable {
     _ top: Node, isMerged: Bool = false, isNamed: Bool = false, isLoose: Bool = false, isLayered: Bool = false,
     chartVersion: Node? = nil, places: [Location]? = nil
   ) {
-    guard top.kind == .mapping, isNamed || top["kind"] == nil else { return nil }
+    guard top.kind == .mapping, isNamed || top["kind"] == nil && !Self.isSchema(top) else { return nil }
     let places = places ?? [top.location]
     if let subchart = Self.subchart(of: top), !Self.isLinkerds(top) {
       (root, prefix) = (subchart.value.target, subchart.key.text)
@@ -61,7 +61,7 @@ package struct ValuesFile: Sendable {
 
   /// Whether a document is Linkerd's values: by its keys, or because the user says so.
   static func isValues(_ top: Node, isNamed: Bool) -> Bool {
-    guard top.kind == .mapping, isNamed || top["kind"] == nil else { return false }
+    guard top.kind == .mapping, isNamed || top["kind"] == nil && !isSchema(top) else { return false }
     return isNamed || isLinkerds(top) || subchart(of: top) != nil
   }
 
@@ -79,19 +79,28 @@ package struct ValuesFile: Sendable {
     return top.mergedPairs.first { $0.value.target.kind == .mapping && isLinkerds($0.value.target) }
   }
 
+  /// Whether a mapping is a JSON Schema, which has the keys of values as well.
+  private static func isSchema(_ top: Node) -> Bool {
+    top["$schema"] != nil || top["properties"]?.target.kind == .mapping && top["type"]?.target.isText("object") == true
+  }
+
   /// Whether the keys of a mapping are those of Linkerd's values and of no other chart.
   private static func isLinkerds(_ root: Node) -> Bool {
     // In an umbrella chart's file these keys would be another chart's, or misplaced.
     if root.mergedPair("linkerd-control-plane") != nil { return false }
-    if let proxy = root.value(at: ["proxy"]), proxy.mergedPairs.contains(where: { TracingKeys.isTracing($0.key.text) }) {
-      return true
-    }
+    if let proxy = root.value(at: ["proxy"]), proxy.mergedPairs.contains(where: isTracing) { return true }
     if let proxy = root.value(at: ["proxy"]), proxySigns.contains(where: { proxy.mergedPair($0) != nil }) { return true }
     if let tracing = root.value(at: ["tracing"]), isTracing(tracing) { return true }
     if let controller = root.value(at: ["controller"]), let tracing = controller.value(at: ["tracing"]) {
       if isTracing(tracing) || root.mergedPairs.count == 1 && controller.mergedPairs.count == 1 { return true }
     }
     return signs.contains { root.mergedPair($0) != nil } && !isAnotherCharts(root)
+  }
+
+  /// Whether a key of `proxy` is tracing's, or was meant to be with a block of settings behind it: Istio's `tracer` is a word.
+  private static func isTracing(_ pair: Pair) -> Bool {
+    let key = pair.key.text
+    return key == "tracing" || TracingKeys.isTracing(key) && (pair.value.target.kind == .mapping || pair.value.target.isNull)
   }
 
   /// Whether a mapping looks like a block of Linkerd's tracing settings, which every chart with a `tracing` key could have.
@@ -113,7 +122,8 @@ package struct ValuesFile: Sendable {
   /// Keys that no other chart has at its root.
   private static let signs = [
     "identityTrustAnchorsPEM", "identityTrustDomain", "proxyInit", "proxyInjector", "policyController",
-    "destinationController",
-    "linkerdVersion", "cniEnabled",
+    "destinationController", "linkerdVersion", "cniEnabled", "destinationResources", "destinationProxyResources",
+    "identityResources", "identityProxyResources", "heartbeatResources", "proxyInjectorResources", "proxyInjectorProxyResources",
+    "spValidatorResources",
   ]
 }

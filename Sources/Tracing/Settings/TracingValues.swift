@@ -1,4 +1,5 @@
 import Diagnostics
+import Manifests
 import YAML
 
 /// Edits of a Linkerd values file that turn tracing on, off, or take it out; all other bytes stay.
@@ -38,11 +39,7 @@ package struct TracingValues {
         "this is a \(kind.target.text), not a values file", at: kind.location,
         help: "name the values file of Linkerd's control plane; manifests are for inject, instrument and validate")
     }
-    if let duplicate = document.firstDuplicateKey() {
-      throw Diagnostic(
-        "\"\(duplicate.second.text)\" is there twice", at: duplicate.second.location,
-        notes: [.init("the first one is here", at: duplicate.first.location)], help: "remove one of the two")
-    }
+    if let duplicate = document.root.firstDuplicateKey() { throw Diagnostic(duplicate: duplicate) }
   }
 
   /// Whether there is nothing but comments.

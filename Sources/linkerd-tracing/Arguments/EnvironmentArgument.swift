@@ -27,7 +27,7 @@ struct EnvironmentArgument: ExpressibleByArgument {
 
   var argument: String {
     switch change {
-    case .set(let name, let value): "\(name)=\(value)"
+    case .set(let name, let value), .standard(let name, let value): "\(name)=\(value)"
     case .remove(let name): "\(name)-"
     case .serviceName, .resourceAttributes, nil: "-"
     }

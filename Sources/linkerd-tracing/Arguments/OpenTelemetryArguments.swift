@@ -11,7 +11,8 @@ struct PropagatorsArgument: ExpressibleByArgument {
 
   init(argument: String) throws(InvalidArgument) {
     var propagators: [Propagator] = []
-    for word in try CommaSeparated.words(argument) {
+    for part in try CommaSeparated.words(argument) {
+      let word = String(decoding: part.utf8.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
       guard let propagator = Propagator(rawValue: word) else { throw InvalidArgument(word, expectedOneOf: Self.allowedValues) }
       if !propagators.contains(propagator) { propagators.append(propagator) }
     }

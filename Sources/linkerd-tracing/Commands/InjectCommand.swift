@@ -12,15 +12,15 @@ struct InjectCommand: Command {
       API groups, pass as they are. What `linkerd inject --manual` once added is taken out. A flag for the proxy becomes an annotation
       where it differs from what the cluster has: the chart's values, or those that --values names.
       """,
+    usage: "[OPTIONS] FILE...",
     examples: [
       "linkerd-tracing inject https://run.linkerd.io/emojivoto.yml | kubectl apply -f -",
       "kubectl get -n emojivoto deploy -o yaml | linkerd-tracing inject - | kubectl apply -f -",
       "linkerd-tracing inject --ingress --skip-inbound-ports 80,443 ingress-nginx.yaml",
     ])
 
-  @Argument(
-    "FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
-  var inputs: [String]
+  @OptionGroup
+  var inputs: ManifestInputs
 
   @Flag(help: "Mark pods for the traffic of an ingress: linkerd.io/inject: ingress.")
   var ingress: Bool
@@ -52,7 +52,10 @@ struct InjectCommand: Command {
   var proxy: InjectionFlags
 
   func validate() throws(UsageError) {
-    try delivery.validate(inputs: inputs, isJSON: output == .json)
+    try delivery.validate(inputs: inputs.all, isJSON: output == .json)
+    if values == "-", inputs.all.contains("-") {
+      throw UsageError("standard input can't be both the manifests and the values", help: "name a file for one of the two")
+    }
     if manual {
       throw UsageError(
         "\"--manual\" isn't supported: the injector in the cluster adds the proxy",
@@ -62,13 +65,12 @@ struct InjectCommand: Command {
 
   func run(in console: inout Console) throws(Failure) {
     var injection = Injection(try options(in: console))
-    let stream = try EditedStream(inputs, everyFile: true, in: console) { source throws(Diagnostic) in try injection.edit(source) }
+    let stream = try EditedStream(inputs.all, everyFile: true, in: console) { source throws(Diagnostic) in
+      try injection.edit(source)
+    }
     if !injection.failures.isEmpty { throw .input(injection.failures) }
     console.narrate([stream.remarks] + injection.report.parts(isVerbose: verbose))
-    switch output {
-    case .yaml: try stream.deliver(delivery, to: &console)
-    case .json: try stream.writeJSON(to: &console)
-    }
+    try stream.deliver(delivery, as: output, to: &console)
   }
 
   private func options(in console: Console) throws(Failure) -> InjectionOptions {

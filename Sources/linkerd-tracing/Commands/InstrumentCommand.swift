@@ -8,10 +8,12 @@ struct InstrumentCommand: Command {
     name: "instrument",
     abstract: "Set the OpenTelemetry variables on every container; all other bytes stay.",
     discussion: """
-      Sets OTEL_EXPORTER_OTLP_ENDPOINT to a URL and OTEL_EXPORTER_OTLP_PROTOCOL to what its port speaks. With --env only the variables
+      Sets OTEL_EXPORTER_OTLP_ENDPOINT to a URL and OTEL_EXPORTER_OTLP_PROTOCOL to what its port speaks. With another flag below and
+      without --endpoint, containers that name an endpoint keep it. With --env only the variables
       named there are set (NAME=VALUE) or taken out (NAME-), as `kubectl set env` does; --env - reads them from standard input, one a
       line. Containers and init containers of all workloads get them, but Linkerd's own only when --containers names them.
       """,
+    usage: "[OPTIONS] FILE...",
     examples: [
       "linkerd-tracing instrument deployment.yaml | kubectl apply -f -",
       "kubectl get -n emojivoto deploy -o yaml | linkerd-tracing instrument - | kubectl apply -f -",
@@ -19,9 +21,8 @@ struct InstrumentCommand: Command {
       "linkerd-tracing instrument --env LOG_LEVEL=debug --env OC_AGENT_HOST- --in-place manifests/",
     ])
 
-  @Argument(
-    "FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
-  var inputs: [String]
+  @OptionGroup
+  var inputs: ManifestInputs
 
   @Option(
     name: "env", short: "e", placeholder: "NAME=VALUE|NAME-",
@@ -34,11 +35,14 @@ struct InstrumentCommand: Command {
   @Flag(help: "With --overwrite=false, a variable that is there already is an error.")
   var overwrite: Bool = true
 
+  @Option(short: "o", help: "How to print the manifests.")
+  var output: OutputFormat = .yaml
+
   @Flag(help: "No cluster is ever asked.", isHidden: true)
   var local: Bool
 
-  @Option(name: "filename", short: "f", placeholder: "FILE", help: "Not supported.", isHidden: true)
-  var filename: String?
+  @Option(name: "dry-run", placeholder: "STRATEGY", help: "Nothing is ever applied.", isHidden: true)
+  var dryRun: String?
 
   @OptionGroup
   var delivery: DeliveryOptions
@@ -47,16 +51,15 @@ struct InstrumentCommand: Command {
   var openTelemetry: OpenTelemetryOptions
 
   func validate() throws(UsageError) {
-    try delivery.validate(inputs: inputs)
-    if let filename { throw UsageError("files are named without a flag", help: "type \"\(filename)\" alone") }
+    try delivery.validate(inputs: inputs.all, isJSON: output == .json)
     _ = try changes(readingLines: { () throws(UsageError) in [] })
-    if environment.contains(where: { $0.change == nil }), inputs.contains("-") {
+    if environment.contains(where: { $0.change == nil }), inputs.all.contains("-") {
       throw UsageError("standard input can't be both the manifests and the variables", help: "name a file for one of the two")
     }
   }
 
   func run(in console: inout Console) throws(Failure) {
-    for input in inputs where (try? EnvironmentChange(input)) != nil && (try? FileSystem.kind(of: input)) == nil {
+    for input in inputs.all where (try? EnvironmentChange(input)) != nil && (try? FileSystem.kind(of: input)) == nil {
       throw .usage(UsageError("\"\(input)\" is no file", help: "type '--env \(input)' if it is to change a variable"))
     }
     let lines = environment.contains { $0.change == nil } ? try console.source("-") : nil
@@ -69,11 +72,11 @@ struct InstrumentCommand: Command {
       throw .usage(error)
     }
     var instrumentation = Instrumentation(changes, containers: containers, overwrites: overwrite)
-    let stream = try EditedStream(inputs, in: console) { source throws(Diagnostic) in try instrumentation.edit(source) }
+    let stream = try EditedStream(inputs.all, in: console) { source throws(Diagnostic) in try instrumentation.edit(source) }
     if !instrumentation.failures.isEmpty { throw .input(instrumentation.failures) }
     let report = instrumentation.report.parts(warnings: openTelemetry.environment(onlyGiven: true).warnings)
     console.narrate([stream.remarks] + report)
-    try stream.deliver(delivery, to: &console)
+    try stream.deliver(delivery, as: output, to: &console)
   }
 
   /// The changes that the command line asks for, in its order; `lines` gives those of standard input.

@@ -11,14 +11,14 @@ struct UninjectCommand: Command {
       Takes out labels and annotations that begin with `linkerd.io`, and the containers and volumes that `linkerd inject --manual` adds.
       `linkerd.io/inject: disabled`, `linkerd.io/extension` and the control plane's own objects stay, and so do settings (`config.linkerd.io`).
       """,
+    usage: "[OPTIONS] FILE...",
     examples: [
       "kubectl get -n emojivoto deploy -o yaml | linkerd-tracing uninject - | kubectl apply -f -",
       "linkerd-tracing uninject deployment.yaml",
     ])
 
-  @Argument(
-    "FILE", help: "Manifest file, folder, https address, or - for standard input.", completion: .file("yaml", "yml", "json"))
-  var inputs: [String]
+  @OptionGroup
+  var inputs: ManifestInputs
 
   @Option(short: "o", help: "How to print the manifests.")
   var output: OutputFormat = .yaml
@@ -32,20 +32,17 @@ struct UninjectCommand: Command {
   @OptionGroup
   var cluster: ClusterFlags
 
-  func validate() throws(UsageError) { try delivery.validate(inputs: inputs, isJSON: output == .json) }
+  func validate() throws(UsageError) { try delivery.validate(inputs: inputs.all, isJSON: output == .json) }
 
   func run(in console: inout Console) throws(Failure) {
     var uninjection = Uninjection()
     var report: [String] = []
-    let stream = try EditedStream(inputs, everyFile: true, in: console) { source throws(Diagnostic) in
+    let stream = try EditedStream(inputs.all, everyFile: true, in: console) { source throws(Diagnostic) in
       let edited = try uninjection.edit(source)
       report += uninjection.report.parts
       return edited
     }
     console.narrate([stream.remarks] + report)
-    switch output {
-    case .yaml: try stream.deliver(delivery, to: &console)
-    case .json: try stream.writeJSON(to: &console)
-    }
+    try stream.deliver(delivery, as: output, to: &console)
   }
 }

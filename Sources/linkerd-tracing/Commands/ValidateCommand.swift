@@ -11,7 +11,7 @@ struct ValidateCommand: Command {
     discussion: """
       Takes values files, manifests and folders of both, in any mix: what one says is held against the others. Values are read out of \
       linkerd-config, HelmRelease, Application and HelmChart too. Values files go over each other in the order given, as with helm's -f; \
-      those found in a folder stand alone. Hidden folders, what git ignores, charts' templates and other charts' values are passed over.
+      those found in a folder stand alone. Hidden folders, what git ignores, templates and other charts' values are passed over.
 
       Findings go to standard output; exit 1 when one of them is an error. 'linkerd-tracing explain RULE' says more about one. A comment \
       '# linkerd-tracing: ignore RULE' on a line, or above it, silences rules there.
@@ -108,7 +108,7 @@ struct ValidateCommand: Command {
     if check.scene.values.isEmpty, check.scene.objects.isEmpty, check.findings.isEmpty, files.problems.isEmpty {
       console.narrate("\u{203C} there are neither Linkerd's values nor manifests in \((inputs + values).joined(separator: ", "))\n")
     }
-    if fix { try write(mending) }
+    if fix { try console.replace(mending.sources.filter(\.isChanged).map { ($0.original.name, $0.current.bytes) }) }
     if !files.problems.isEmpty { throw .environment(files.problems) }
     if verdict.count(.error) > 0 || strict && verdict.count(.warning) > 0 { throw .findings }
   }
@@ -167,7 +167,8 @@ struct ValidateCommand: Command {
     let (scene, skipped) = (check.scene, check.scene.skippedDocuments)
     var text = "\(counted(scene.values.count, "values file")), \(counted(scene.objects.count, "object"))"
     if skipped > 0 { text += ", \(counted(skipped, "other document")) skipped" }
-    if files.skippedTemplates > 0 { text += ", \(counted(files.skippedTemplates, "chart template")) skipped" }
+    let templates = files.skippedTemplates + scene.skippedTemplates
+    if templates > 0 { text += ", \(counted(templates, "template")) skipped" }
     text += ": \(counted(check.count(.error), "error")), \(counted(check.count(.warning), "warning"))"
     if check.silenced > 0 { text += ", \(check.silenced) ignored" }
     if mended > 0 { text += ", \(mended) \(fix ? "fixed" : "fixable")" }
@@ -175,19 +176,6 @@ struct ValidateCommand: Command {
   }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
-  private func write(_ mending: Mending) throws(Failure) {
-    var problems: [Diagnostic] = []
-    for source in mending.sources where source.isChanged {
-      do throws(FileSystem.Unreadable) {
-        try FileSystem.replace(source.original.name, with: source.current.bytes)
-      } catch {
-        problems.append(
-          Diagnostic("\"\(source.original.name)\" can't be written: \(error.reason)", help: "check its permissions"))
-      }
-    }
-    if !problems.isEmpty { throw .environment(problems) }
-  }
 }
 
 extension DiagnosticFormat: ExpressibleByArgument {}

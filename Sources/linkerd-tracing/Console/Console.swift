@@ -38,6 +38,19 @@ struct Console {
     }
   }
 
+  /// Gives files other bytes. Every one is tried before what can't be written is thrown.
+  func replace(_ files: [(name: String, bytes: [UInt8])]) throws(Failure) {
+    var problems: [Diagnostic] = []
+    for file in files {
+      do throws(FileSystem.Unreadable) {
+        try FileSystem.replace(file.name, with: file.bytes)
+      } catch {
+        problems.append(Diagnostic("\"\(file.name)\" can't be written: \(error.reason)", help: "check its permissions"))
+      }
+    }
+    if !problems.isEmpty { throw .environment(problems) }
+  }
+
   // MARK: Words for people
 
   /// Prints to standard error.

@@ -18,9 +18,9 @@ extension FileSystem {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written >= 0 { rest = rest.dropFirst(written) } else if errno != EINTR { code = errno }
     }
-    if code == 0, fchmod(descriptor, status.st_mode & 0o7777) != 0 { code = errno }
     // Another owner's file keeps its owner where that is allowed; where it isn't, the file is the user's own from now on.
     _ = fchown(descriptor, status.st_uid, status.st_gid)
+    if code == 0, fchmod(descriptor, status.st_mode & 0o7777) != 0 { code = errno }
     if code == 0, fsync(descriptor) != 0 { code = errno }
     close(descriptor)
     if code == 0, rename(template, target) != 0 { code = errno }

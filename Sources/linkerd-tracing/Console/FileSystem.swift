@@ -25,6 +25,7 @@ enum FileSystem {
 
   /// An endless pipe ends here, before the memory does.
   private static let maximumSize = 2 << 30
+  private static let tooLarge = Unreadable("it is larger than \(maximumSize >> 30) GiB")
 
   static func read(_ path: String) throws(Unreadable) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -33,6 +34,7 @@ enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Unreadable(errno) }
     if status.st_mode & S_IFMT == S_IFDIR { throw Unreadable(EISDIR) }
+    if status.st_size > maximumSize { throw tooLarge }
     return try read(descriptor, expecting: Int(status.st_size))
   }
 
@@ -40,12 +42,12 @@ enum FileSystem {
   static func read(_ descriptor: Int32, expecting size: Int = 0) throws(Unreadable) -> [UInt8] {
     var bytes: [UInt8] = []
     // One byte more than the file has shows its end without growing the buffer.
-    var chunk = min(max(size, 0), 1 << 32) + 1
+    var chunk = min(max(size, 0), maximumSize) + 1
     while true {
       chunk = max(chunk, 65_536)
       var failure: Int32 = 0
       let count = bytes.count
-      bytes.reserveCapacity(count + chunk)
+      if count > 0 { bytes.reserveCapacity(count + chunk) }
       let part = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, filled in
         while filled < chunk {
           let received = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, chunk - filled)
@@ -60,7 +62,7 @@ enum FileSystem {
       }
       if failure != 0 { throw Unreadable(failure) }
       if count == 0 { bytes = part } else { bytes.append(contentsOf: part) }
-      if bytes.count > maximumSize { throw Unreadable("it is larger than \(maximumSize >> 30) GiB") }
+      if bytes.count > maximumSize { throw tooLarge }
       if part.count < chunk { return bytes }
       chunk = min(bytes.count, 1 << 26)
     }
@@ -80,22 +82,20 @@ enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The files below a folder in the order of a walk, their paths joined to it. Folders that were seen already (symbolic links in a
-  /// circle) aren't entered again.
+  /// The files below a folder in the order of a walk, their paths joined to it. Symbolic links below it lead out of it, or to what
+  /// the walk finds anyway, so they aren't followed.
   static func walk(
     _ folder: String, includingHidden: Bool = false, where isWanted: (String) -> Bool
   ) throws(Unreadable) -> [String] {
     var files: [String] = []
-    var seen: Set<FolderID> = []
     var waiting = [folder]
     while let path = waiting.popLast() {
       var status = stat()
-      guard stat(path, &status) == 0 else {
+      guard (path == folder ? stat(path, &status) : lstat(path, &status)) == 0 else {
         if path == folder { throw Unreadable(errno) }
         continue
       }
       if status.st_mode & S_IFMT == S_IFDIR {
-        guard seen.insert(FolderID(device: UInt64(status.st_dev), node: UInt64(status.st_ino))).inserted else { continue }
         let separator = path.hasSuffix("/") ? "" : "/"
         waiting += try names(in: path, includingHidden: includingHidden).reversed().map { path + separator + $0 }
       } else if status.st_mode & S_IFMT == S_IFREG, isWanted(path) {
@@ -103,11 +103,6 @@ enum FileSystem {
       }
     }
     return files
-  }
-
-  private struct FolderID: Hashable {
-    let device: UInt64
-    let node: UInt64
   }
 }
 

@@ -42,11 +42,15 @@ enum Subprocess {
     close(errorWrite)
     (outWrite, errorWrite) = (-1, -1)
     // What is said on standard error is a line or two, which fits the pipe while the output is read.
-    let output = (try? FileSystem.read(outRead)) ?? []
+    let output = Result { () throws(FileSystem.Unreadable) in try FileSystem.read(outRead) }
+    // Nobody reads on: a program that still writes ends.
+    close(outRead)
+    outRead = -1
     let complaint = (try? FileSystem.read(errorRead)) ?? []
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    guard status == 0 else {
+    if case .failure(let error) = output { throw Failed(reason: error.reason) }
+    guard status == 0, case .success(let output) = output else {
       let words = String(decoding: complaint.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
       throw Failed(reason: words.isEmpty ? "\(program) failed" : words)
     }

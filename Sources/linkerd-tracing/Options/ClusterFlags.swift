@@ -31,7 +31,7 @@ struct ClusterFlags: ParsableArguments {
     for (name, value) in flags where value != nil {
       throw UsageError(
         "\"\(name)\" chooses a cluster, and no cluster is asked",
-        help: "leave it out; 'inject --values FILE' takes the control plane's values from a file")
+        help: "leave it out; inject takes the control plane's values from a file, with --values")
     }
   }
 }

@@ -20,10 +20,12 @@ struct DeliveryOptions: ParsableArguments {
   /// Checks what goes together with the inputs and the output format of a command.
   func validate(inputs: [String], isJSON: Bool = false) throws(UsageError) {
     if isJSON, inPlace || diff || check {
-      throw UsageError("\"--output json\" prints the manifests, so there is nothing to compare", help: "leave it out")
+      throw UsageError(
+        "\"--output json\" prints the manifests as new text, so none of its lines can be compared or written back",
+        help: "leave --output json out, or \"\(inPlace ? "--in-place" : diff ? "--diff" : "--check")\"")
     }
     if inPlace, let input = inputs.first(where: { $0 == "-" || $0.hasPrefix("https://") }) {
-      throw UsageError("\"--in-place\" needs files, and \"\(input)\" is none", help: "leave one of the two out")
+      throw UsageError("\"--in-place\" needs files, and \"\(input)\" is none", help: "name a file, or leave --in-place out")
     }
   }
 }

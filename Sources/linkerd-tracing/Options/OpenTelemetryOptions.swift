@@ -12,7 +12,7 @@ struct OpenTelemetryOptions: ParsableArguments {
   @Option(
     placeholder: "FORMATS",
     help: "The headers of traces to read and write, OTEL_PROPAGATORS; proxies read tracecontext and b3multi.")
-  var propagators: PropagatorsArgument?
+  var propagators: [PropagatorsArgument] = []
 
   @Option(placeholder: "NAME[=RATIO]", help: "Which traces to record, OTEL_TRACES_SAMPLER.")
   var sampler: SamplerArgument?
@@ -45,10 +45,15 @@ struct OpenTelemetryOptions: ParsableArguments {
       if let name = `protocol`, !$endpoint.isGiven { collector = CollectorEndpoint(host: collector.host, port: name.port) }
       environment.exporter = (collector, `protocol` ?? OTLPProtocol(port: collector.port))
     }
-    environment.propagators = propagators?.propagators ?? []
+    for propagator in propagators.flatMap(\.propagators) where !environment.propagators.contains(propagator) {
+      environment.propagators.append(propagator)
+    }
     environment.sampler = sampler.map { ($0.sampler, $0.setting) }
     environment.namesServices = serviceNameFromLabels
     environment.attributes = resourceAttributes.map(\.attribute)
+    // Who asks for something else only doesn't expect to lose a collector.
+    let isMore = $propagators.isGiven || $sampler.isGiven || serviceNameFromLabels || $resourceAttributes.isGiven
+    environment.keepsEndpoints = isMore && !$endpoint.isGiven && !$protocol.isGiven
     return environment
   }
 }

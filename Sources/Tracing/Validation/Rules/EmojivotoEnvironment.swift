@@ -24,7 +24,7 @@ extension Rule {
 
 extension String {
   /// Whether this is one of emojivoto's images that have OpenCensus inside: `…/emojivoto-web:v11`.
-  fileprivate var isEmojivoto: Bool {
+  var isEmojivoto: Bool {
     let name = split(separator: "/").last ?? ""
     guard name.hasPrefix("emojivoto-"), let colon = name.lastIndex(of: ":") else { return false }
     let tag = name[name.index(after: colon)...]

@@ -15,6 +15,7 @@ extension Rule {
       let namespace = endpoint.namespace,
       let value = stanza.endpoint?.value
     else { return [] }
+    if !chartServiceFindings(stanza, scene).isEmpty { return [] }
     if let collector = stanza.manifestCollector(in: scene) { return missingPort(of: collector, at: value, scene) }
     let rest = String(decoding: endpoint.host.utf8.dropFirst(endpoint.service.utf8.count + 1 + namespace.utf8.count), as: UTF8.self)
     if let service = stanza.misplacedService(in: scene), let home = service.namespace {

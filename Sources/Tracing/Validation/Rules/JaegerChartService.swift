@@ -10,6 +10,11 @@ extension Rule {
     fix: "Name the Service that the chart's version has: `jaeger.jaeger-system.svc.cluster.local:4317` since 4.2.0.",
     source: "https://github.com/jaegertracing/helm-charts/pull/702"
   ) { stanza, scene in
+    chartServiceFindings(stanza, scene)
+  }
+
+  /// What the rule says about a block; whether its Service is among the manifests is then no question any more.
+  static func chartServiceFindings(_ stanza: TracingStanza, _ scene: Scene) -> [Diagnostic] {
     guard stanza.isEnabled, let endpoint = stanza.collectorEndpoint, let namespace = endpoint.namespace,
       let value = stanza.endpoint?.value, scene.object("Service", named: endpoint.service, in: namespace) == nil
     else { return [] }

@@ -26,7 +26,19 @@ extension Rule {
             severity: severity, at: place.location, notes: notes, help: key.instead)
         }
       }
-      return unread + unreadStorage(in: release, severity: severity, notes: notes)
+      return unread + unreadStorage(in: release, severity: severity, notes: notes) + unreadPlacement(in: release, notes: notes)
+    }
+  }
+
+  /// Where the pod may run, of a chart whose Deployment doesn't read it.
+  private static func unreadPlacement(in release: ChartRelease, notes: [Diagnostic.Note]) -> [Diagnostic] {
+    guard let version = release.version, JaegerChart.merged <= version, version <= JaegerChart.lastKnown else { return [] }
+    return release.values.flatMap { $0.value(at: ["jaeger"])?.mergedPairs ?? [] }.filter { pair in
+      JaegerChart.unreadBelowJaeger.contains(pair.key.text) && !pair.value.target.isUnset && !pair.value.target.isEmptyCollection
+    }.map { pair in
+      Diagnostic(
+        "Jaeger's chart ignores \"jaeger.\(pair.key.text)\" in version \(version)", severity: .warning, at: pair.key.location,
+        notes: notes, help: "remove it, and place the pod by a patch of the Deployment, or install Jaeger by manifests of your own")
     }
   }
 

@@ -19,12 +19,18 @@ extension Rule {
           ? "remove it; for a name of the workload's spans type \"resource.opentelemetry.io/service.name\""
           : "remove it, and set \"proxy.tracing\" in Linkerd's values")
     }
-      + scene.variables.compactMap(openCensus)
+      + scene.variables.compactMap { openCensus($0, scene) }
   }
 
-  private static func openCensus(_ variable: TracingVariable) -> Diagnostic? {
+  private static func openCensus(_ variable: TracingVariable, _ scene: Scene) -> Diagnostic? {
     guard variable.name == "OC_AGENT_HOST", let value = variable.value, let text = value.filledText else { return nil }
-    let port = (try? CollectorEndpoint(text))?.port
+    let endpoint = try? CollectorEndpoint(text)
+    let port = endpoint?.port
+    if endpoint?.namespace == "linkerd-jaeger", !scene.objects.contains(where: { $0.namespace == "linkerd-jaeger" }) {
+      return Diagnostic(
+        "\"OC_AGENT_HOST\" names the linkerd-jaeger extension, which is gone since edge-25.10.1", at: value.location,
+        help: "remove it, or name an OpenCensus receiver that there is")
+    }
     let isOTLP = port == 4317 || port == 4318
     return Diagnostic(
       "\"OC_AGENT_HOST\" is for OpenCensus\(isOTLP ? ", but port \(port ?? 0) is for OTLP by convention" : "")",

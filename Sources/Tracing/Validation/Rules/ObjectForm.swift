@@ -1,4 +1,5 @@
 import Diagnostics
+import Manifests
 import YAML
 
 extension Rule {
@@ -18,4 +19,18 @@ extension Rule {
           "add \"\(missing):\" with \(missing == "kind" ? "its kind, such as \"Deployment\"" : "its version, such as \"apps/v1\"")")
     }
   }
+}
+
+extension KubernetesObject {
+  /// Whether the kind is one of Kubernetes' own or of Linkerd's, so that what looks like an object is one.
+  var isKubernetesOwn: Bool { Self.ownKinds.contains(kind) }
+
+  private static let ownKinds: Set<String> = [
+    "AuthorizationPolicy", "ClusterRole", "ClusterRoleBinding", "ConfigMap", "CronJob", "CustomResourceDefinition", "DaemonSet",
+    "Deployment", "HorizontalPodAutoscaler", "HTTPRoute", "Ingress", "Job", "LimitRange", "MeshTLSAuthentication",
+    "MutatingWebhookConfiguration", "Namespace", "NetworkAuthentication", "NetworkPolicy", "PersistentVolume",
+    "PersistentVolumeClaim", "Pod", "PodDisruptionBudget", "PodTemplate", "ReplicaSet", "ReplicationController", "ResourceQuota",
+    "Role", "RoleBinding", "Secret", "Server", "ServerAuthorization", "Service", "ServiceAccount", "ServiceProfile", "StatefulSet",
+    "StorageClass", "ValidatingWebhookConfiguration",
+  ]
 }

@@ -9,7 +9,7 @@ extension Rule {
       "`memory_limiter` can refuse what comes only where it stands first. `k8s_attributes` that goes by the connection finds none behind `batch` or `tail_sampling`, which put spans of many senders together: no pod attributes.",
     fix: "Order a pipeline as memory_limiter, k8s_attributes, attributes, tail_sampling, batch.",
     source: "https://github.com/open-telemetry/opentelemetry-collector-contrib/issues/29630"
-  ) { configuration, _ in
+  ) { configuration, scene in
     configuration.pipelines.filter { $0.signal == "traces" }.flatMap { pipeline -> [Diagnostic] in
       let names = pipeline.names(.processors)
       let types = names.map { CollectorComponent.type(of: $0.text) }
@@ -22,7 +22,8 @@ extension Rule {
       }
       guard let index = types.firstIndex(where: { $0 == "k8sattributes" || $0 == "k8s_attributes" }),
         let mixing = types[..<index].firstIndex(where: { $0 == "batch" || $0 == "tail_sampling" }),
-        configuration.goesByConnection(names[index].text)
+        // Behind a proxy of its own the connection says nothing anywhere, which another rule says.
+        configuration.goesByConnection(names[index].text), !scene.isBehindOwnProxy(configuration)
       else { return findings }
       findings.append(
         Diagnostic(

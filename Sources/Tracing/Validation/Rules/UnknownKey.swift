@@ -15,7 +15,8 @@ extension Rule {
       + scene.valuesProblems.compactMap { problem in
         guard case .unknown(let meant) = problem.kind else { return nil }
         // Older releases had keys that no values.yaml shows, and a running control plane's values hold all of them.
-        if meant == nil, problem.file.isMerged || scene.version(of: problem.file).map(\.isOld) ?? false { return nil }
+        let isOld = scene.version(of: problem.file).map(\.isOld) ?? problem.file.isMerged
+        if isOld && problem.file.isMerged || meant == nil && (isOld || problem.file.isMerged) { return nil }
         return finding(problem, meant)
       }
   }

@@ -13,6 +13,8 @@ extension Rule {
     scene.valuesProblems.compactMap { problem in
       guard case .noneOf(let words) = problem.kind else { return nil }
       let value = problem.pair.value
+      // Older releases render what is left out as nothing.
+      if problem.file.isMerged, value.target.isUnset { return nil }
       let key = problem.pair.key.text
       let shown = words.filter { !$0.isEmpty }
       let right = shown.first { $0 == value.target.text } ?? Spelling.nearest(to: value.target.text, among: shown).first
