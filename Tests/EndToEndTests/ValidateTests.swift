@@ -209,13 +209,14 @@ struct ValidateTests {
   @Test func theHookOfPreCommitNamesWhatExists() throws {
     let hooks = try Repository.read(".pre-commit-hooks.yaml").split(separator: "\n")
     let entries = hooks.filter { $0.hasPrefix("  entry: ") }
-    #expect(entries.count == 2)
+    #expect(entries.count == 4)
     for entry in entries {
       let words = entry.dropFirst("  entry: ".count).split(separator: " ").map(String.init)
       #expect(words.first == "linkerd-tracing")
       let folder = try TemporaryFolder()
       try folder.write(Self.bad, to: "a.yaml")
-      #expect(try Program.linkerdTracing.run(Array(words.dropFirst()) + ["."], folder: folder.root).code == 1)
+      try folder.write(EditFlagTests.pod, to: "b.yaml")
+      #expect(try Program.linkerdTracing.run(Array(words.dropFirst()) + ["a.yaml", "b.yaml"], folder: folder.root).code == 1)
     }
   }
 }
