@@ -11,9 +11,12 @@ package protocol GoObject: AnyObject {
   var underlying: Value? { get }
   /// The exported fields of a struct, in order, where they can be written as data; nil for what is data of another kind.
   var fields: [(name: String, value: Value)]? { get }
+  /// The text that Go's JSON writer has for an object that writes itself; nil for what is written by its fields.
+  var encodedText: GoString? { get }
 }
 
 extension GoObject {
   package var underlying: Value? { nil }
   package var fields: [(name: String, value: Value)]? { nil }
+  package var encodedText: GoString? { nil }
 }

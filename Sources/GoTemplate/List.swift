@@ -6,6 +6,13 @@ package struct List {
     storage = Storage(elements, element)
   }
 
+  /// Go's nil slice: it prints as an empty one, and JSON has null for it.
+  package init(nilOf element: GoType) {
+    storage = Storage([], element, isNil: true)
+  }
+
+  package var isNil: Bool { storage.isNil && storage.elements.isEmpty }
+
   package var elements: [Value] {
     get { storage.elements }
     _modify {
@@ -27,10 +34,12 @@ package struct List {
   private final class Storage {
     var elements: [Value]
     let element: GoType
+    let isNil: Bool
 
-    init(_ elements: [Value], _ element: GoType) {
+    init(_ elements: [Value], _ element: GoType, isNil: Bool = false) {
       self.elements = elements
       self.element = element
+      self.isNil = isNil
     }
 
     func takeElements() -> [Value] {

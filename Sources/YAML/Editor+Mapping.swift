@@ -235,36 +235,3 @@ extension Editor {
     Diagnostic("\"\(key)\" is not a mapping", at: node.location, help: "expected keys and values below \"\(key)\"")
   }
 }
-
-extension Node {
-  /// The value that merge keys (`<<`) give a mapping for a key that it doesn't have itself.
-  package func merged(_ key: String) -> Node? {
-    guard self["<<"] != nil else { return nil }
-    for pair in pairs where pair.isMerge {
-      for source in pair.sources { if let found = source.value(key) { return found } }
-    }
-    return nil
-  }
-
-  /// The value under a key of a mapping, its own or what a merge key gives it.
-  package func value(_ key: String) -> Node? { pair(key)?.value ?? merged(key) }
-
-  /// The pairs of a mapping that are merge keys.
-  package var merges: [Pair] { self["<<"] == nil ? [] : pairs.filter(\.isMerge) }
-
-  /// Whether this is a null: nothing, `~` or `null`.
-  package var isNull: Bool {
-    guard kind == .scalar, style == .plain, tag == nil else { return false }
-    return withBytes { $0.isEmpty } || isText("null") || isText("~") || isText("Null") || isText("NULL")
-  }
-
-  /// Whether there is nothing at all where the node should be.
-  package var isAbsent: Bool { kind == .scalar && style == .plain && range.isEmpty }
-
-  /// Whether readers take this scalar for a text.
-  package var isString: Bool {
-    guard kind == .scalar else { return false }
-    if style != .plain || tag == "tag:yaml.org,2002:str" { return true }
-    return withBytes { if case .string = Scalar.resolve($0) { true } else { false } }
-  }
-}

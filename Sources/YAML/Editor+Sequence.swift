@@ -78,13 +78,8 @@ extension Editor {
     }
   }
 
-  /// Gives a pair another key and value.
-  package mutating func rename(_ pair: Pair, to key: String, with value: NewNode, in mapping: Node) {
-    replace(pair, with: [(key, value)], in: mapping)
-  }
-
   /// Puts other pairs in the place of one.
-  mutating func replace(_ pair: Pair, with entries: [Entry], in mapping: Node) {
+  package mutating func replace(_ pair: Pair, with entries: [Entry], in mapping: Node) {
     noteChange(of: mapping)
     noteRemoval(of: pair.key, pair.value)
     var writer = writer(in: mapping, for: entries.map(\.value))

@@ -70,3 +70,20 @@ private struct MergedPairs {
     for (index, pair) in pairs.enumerated() { places?[pair.key.bytes] = index }
   }
 }
+
+extension Node {
+  /// The value that merge keys (`<<`) give a mapping for a key that it doesn't have itself.
+  package func merged(_ key: String) -> Node? {
+    guard self["<<"] != nil else { return nil }
+    for pair in pairs where pair.isMerge {
+      for source in pair.sources { if let found = source.value(key) { return found } }
+    }
+    return nil
+  }
+
+  /// The value under a key of a mapping, its own or what a merge key gives it.
+  package func value(_ key: String) -> Node? { pair(key)?.value ?? merged(key) }
+
+  /// The pairs of a mapping that are merge keys.
+  package var merges: [Pair] { self["<<"] == nil ? [] : pairs.filter(\.isMerge) }
+}

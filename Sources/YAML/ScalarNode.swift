@@ -61,3 +61,21 @@ extension Node {
     return index < end && bytes[index] == UInt8(ascii: "!")
   }
 }
+
+extension Node {
+  /// Whether this is a null: nothing, `~` or `null`.
+  package var isNull: Bool {
+    guard kind == .scalar, style == .plain, tag == nil else { return false }
+    return withBytes { $0.isEmpty } || isText("null") || isText("~") || isText("Null") || isText("NULL")
+  }
+
+  /// Whether there is nothing at all where the node should be.
+  package var isAbsent: Bool { kind == .scalar && style == .plain && range.isEmpty }
+
+  /// Whether readers take this scalar for a text.
+  package var isString: Bool {
+    guard kind == .scalar else { return false }
+    if style != .plain || tag == "tag:yaml.org,2002:str" { return true }
+    return withBytes { if case .string = Scalar.resolve($0) { true } else { false } }
+  }
+}

@@ -13,7 +13,7 @@ enum SurrogatePairs {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "\""), inString || owed == 0 {
+      if byte == UInt8(ascii: "\"") {
         inString.toggle()
         result.append(byte)
         if !inString {

@@ -12,6 +12,20 @@ struct ChartFunctionTests {
     (#"{{ (fromYaml "x: {z: 1}").x.z }}"#, "1"), (#"{{ fromYaml "" }}{{ fromYaml "null" }}"#, "map[]map[]"),
     (#"{{ fromYamlArray "[1, a]" }}"#, "[1 a]"),
     (#"{{ (fromJson "{\"x\": 2}").x }}{{ fromJsonArray "[3]" }}{{ fromJson "null" }}"#, "2[3]map[]"),
+    (
+      #"{{ toJson (rest (list)) }} {{ toYaml (initial (list)) }} {{ toJson (concat (list) (list)) }} {{ rest (list) }}"#,
+      "null null null []"
+    ),
+    (
+      #"{{ toJson (regexFindAll "x" "y" 1) }} {{ toJson (regexSplit "x" "y" 0) }} {{ toJson (fromJsonArray "null") }}"#,
+      "null null null"
+    ),
+    (#"{{ toJson (rest (list 1)) }} {{ toJson (append (rest (list)) 1) }} {{ toJson (concat (list) (list 1)) }}"#, "[] [1] [1]"),
+    (
+      #"{{ deepEqual (list) (rest (list)) }} {{ deepEqual (rest (list)) (initial (list)) }} {{ empty (rest (list)) }}"#,
+      "false true true"
+    ),
+    (#"{{ toJson (toDate "2006-01-02 15:04" "2024-02-29 07:05") }}"#, #""2024-02-29T07:05:00Z""#),
     (#"{{ lookup "v1" "Pod" "a" "b" }}"#, "map[]"),
     (#"{{ getHostByName "localhost" }}."#, "."), (#"{{ required "no" .Values.a }}"#, "1"), (#"{{ required "no" 0 }}"#, "0"),
     (#"{{ tpl "{{ .a }}<no value>" .Values }}"#, "1"), (#"{{ .Values.none }}."#, "."),

@@ -47,12 +47,31 @@ struct HelmComparisonTests {
     }
   }
 
+  /// Each value of values.yaml, down to the last mapping, gets another value in some set.
   @Test func everyValueIsExercised() throws {
     for name in EmbeddedCharts.names {
-      let used = ValueSet.accepted.filter { $0.chart == name }.flatMap(\.words).joined(separator: " ")
-      for (key, _) in try Chart.embedded(name).defaults.sorted {
-        #expect(used.contains(key), "no value set of \(name) sets \"\(key)\"")
+      let defaults = try Chart.embedded(name).defaults
+      let sets = try ValueSet.accepted.filter { $0.chart == name }.map { (set: $0, values: try $0.values) }
+      for path in Self.paths(in: defaults) {
+        let standard = defaults[path: path]
+        let others = sets.filter { $0.values[path: path].map { !$0.isSame(as: standard) } ?? false }
+        #expect(!others.isEmpty, "no value set of \(name) gives \"\(path)\" another value")
       }
     }
+  }
+
+  /// The paths of all values that aren't mappings with keys.
+  private static func paths(in table: Table, below path: String = "") -> [String] {
+    table.sorted.flatMap { key, value -> [String] in
+      let here = path.isEmpty ? key : "\(path).\(key)"
+      guard let inner = value.table, !inner.isEmpty else { return [here] }
+      return paths(in: inner, below: here)
+    }
+  }
+}
+
+extension Value {
+  fileprivate func isSame(as other: Value?) -> Bool {
+    other.map { JSONWriter.text(of: self) == JSONWriter.text(of: $0) } ?? false
   }
 }

@@ -16,19 +16,26 @@ struct ValueSet {
     (namespace.map { ["--namespace", $0] } ?? []) + words + (skipsSchema ? ["--skip-schema-validation"] : [])
   }
 
-  func render() throws -> [RenderedDocument] {
-    var values = Table()
-    for (flag, text) in zip(words, words.dropFirst()) {
-      switch flag {
-      case "--set-json": try SetExpression.apply(text, mode: .json, to: &values)
-      default: break
+  /// What the flags say.
+  var values: Table {
+    get throws {
+      var values = Table()
+      for (flag, text) in zip(words, words.dropFirst()) {
+        switch flag {
+        case "--set-json": try SetExpression.apply(text, mode: .json, to: &values)
+        default: break
+        }
       }
+      for (flag, text) in zip(words, words.dropFirst()) where flag == "--set" { try SetExpression.apply(text, to: &values) }
+      for (flag, text) in zip(words, words.dropFirst()) where flag == "--set-string" {
+        try SetExpression.apply(text, mode: .strings, to: &values)
+      }
+      return values
     }
-    for (flag, text) in zip(words, words.dropFirst()) where flag == "--set" { try SetExpression.apply(text, to: &values) }
-    for (flag, text) in zip(words, words.dropFirst()) where flag == "--set-string" {
-      try SetExpression.apply(text, mode: .strings, to: &values)
-    }
-    var request = RenderRequest(release: chart, namespace: namespace ?? "default", values: values)
+  }
+
+  func render() throws -> [RenderedDocument] {
+    var request = RenderRequest(release: chart, namespace: namespace ?? "default", values: try values)
     request.checksSchema = !skipsSchema
     request.limits.stack = 300 << 10
     return try Chart.embedded(chart).render(request)

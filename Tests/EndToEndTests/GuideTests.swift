@@ -16,12 +16,18 @@ struct GuideTests {
   }
 
   @Test func theWholeSetUpHasNoFindings() throws {
-    for install in [["install"], ["install", "--storage", "badger", "--network-policy"], ["install", "--policy", "enforce"]] {
-      let jaeger = try Program.linkerdTracing.run(install).text
-      let outcome = try validate(try jaeger + print("values") + print("emojivoto"))
-      #expect(outcome.code == 0)
-      #expect(outcome.text.isEmpty, "\(outcome.text)")
-      #expect(outcome.errors.contains("1 values file, "))
+    for options in [
+      [], ["--storage", "badger", "--network-policy"], ["--storage", "badger", "--size", "5Gi", "--storage-class", "fast"],
+      ["--policy", "enforce"], ["--policy", "audit", "--network-policy"], ["--policy", "none"], ["--max-traces", "1000"],
+      ["--no-create-namespace"],
+    ] {
+      for emojivoto in [["emojivoto"], ["emojivoto", "--no-inject"], ["emojivoto", "--no-instrument"]] {
+        let jaeger = try Program.linkerdTracing.run(["install"] + options).text
+        let outcome = try validate(try jaeger + print("values") + Program.linkerdTracing.run(emojivoto).text)
+        #expect(outcome.code == 0)
+        #expect(outcome.text.isEmpty, "\(options) \(emojivoto): \(outcome.text)")
+        #expect(outcome.errors.contains("1 values file, "))
+      }
     }
   }
 

@@ -74,15 +74,24 @@ struct ValidateTests {
     for (link, target) in [("in/loop", "."), ("in/self.yaml", "self.yaml"), ("in/nowhere.yaml", "missing"), ("in/up", "../in")] {
       try FileManager.default.createSymbolicLink(atPath: folder.path(link), withDestinationPath: target)
     }
+    mkfifo(folder.path("in/pipe.yaml"), 0o600)
+    try FileManager.default.createSymbolicLink(atPath: folder.path("in/device.json"), withDestinationPath: "/dev/zero")
+    try folder.write("a: \u{0}\n", to: "in/nul.yaml")
+    try folder.write("a: &a {b: *a}\n", to: "in/circle.yaml")
+    try folder.write("a: &a {<<: *a}\n", to: "in/merge.yaml")
+    try folder.write("apiVersion: v1\nkind: List\nitems: &i\n- {apiVersion: v1, kind: List, items: *i}\n", to: "in/list.yaml")
+    try folder.write(Self.bad + "x: \"" + String(repeating: "x", count: 2_000_000) + "\"\n", to: "in/line.yaml")
+    try folder.write(String(repeating: "---\na: b\n", count: 20_000) + "---\n" + Self.bad, to: "in/many.yaml")
     let outcome = try run(folder, "in", "missing.yaml")
     #expect(outcome.code == 3)
     for (file, words) in [
       ("bomb", "aliases expand"), ("deep", "levels deep"), ("deeper", "levels deep"), ("latin", "UTF-8"), ("picture", "[syntax]"),
-      ("good", "[endpoint-scheme]"),
+      ("good", "[endpoint-scheme]"), ("nul", "[syntax]"), ("circle", "[syntax]"), ("merge", "[syntax]"), ("list", "[syntax]"),
+      ("line", "[endpoint-scheme]"), ("many", "[endpoint-scheme]"),
     ] {
       #expect(outcome.text.split(separator: "\n").contains { $0.hasPrefix("in/\(file).") && $0.contains(words) }, "\(file)")
     }
-    for name in ["in/self.yaml", "in/nowhere.yaml", "missing.yaml"] {
+    for name in ["in/self.yaml", "in/nowhere.yaml", "in/pipe.yaml", "in/device.json", "missing.yaml"] {
       #expect(outcome.errors.contains("\"\(name)\" can't be read"), "\(name): \(outcome.errors)")
     }
     #expect(outcome.text.contains("in/good.yaml:5:17: error"))
@@ -90,7 +99,7 @@ struct ValidateTests {
     let json = try run(folder, "--format", "json", "in", "missing.yaml")
     let object = try #require(try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any])
     let findings = try #require(object["findings"] as? [[String: Any]])
-    #expect(findings.count { $0["file"] == nil } == 3)
+    #expect(findings.count { $0["file"] == nil } == 5)
     #expect(findings.contains { $0["file"] as? String == "in/good.yaml" })
   }
 
@@ -200,13 +209,14 @@ struct ValidateTests {
   @Test func theHookOfPreCommitNamesWhatExists() throws {
     let hooks = try Repository.read(".pre-commit-hooks.yaml").split(separator: "\n")
     let entries = hooks.filter { $0.hasPrefix("  entry: ") }
-    #expect(entries.count == 2)
+    #expect(entries.count == 4)
     for entry in entries {
       let words = entry.dropFirst("  entry: ".count).split(separator: " ").map(String.init)
       #expect(words.first == "linkerd-tracing")
       let folder = try TemporaryFolder()
       try folder.write(Self.bad, to: "a.yaml")
-      #expect(try Program.linkerdTracing.run(Array(words.dropFirst()) + ["."], folder: folder.root).code == 1)
+      try folder.write(EditFlagTests.pod, to: "b.yaml")
+      #expect(try Program.linkerdTracing.run(Array(words.dropFirst()) + ["a.yaml", "b.yaml"], folder: folder.root).code == 1)
     }
   }
 }

@@ -129,6 +129,10 @@ extension Mutation {
       "    kind: Server\n    name: other"
     ).and(
       "jaeger/servers.yaml", "  name: jaeger-otlp-grpc", "  name: ‹›jaeger-otlp-grpc"),
+    Mutation(
+      "policy-server", "jaeger/authorization.yaml", "  identities:\n  - '*'",
+      "  ‹›identities:\n  - '*.emojivoto.serviceaccount.identity.linkerd.cluster.local'"),
+    Mutation("policy-server", "jaeger/authorization.yaml", "    name: jaeger-otlp-clients\n---", "    name: ‹›jaeger-clients\n---"),
     Mutation("policy-protocol", "jaeger/servers.yaml", "proxyProtocol: unknown", "proxyProtocol: ‹›HTTP/1"),
     Mutation("policy-deny", "jaeger/servers.yaml", "  port: otlp-grpc", "  port: query-grpc").and(
       values, "defaultInboundPolicy: all-unauthenticated", "defaultInboundPolicy: ‹›deny"),

@@ -84,6 +84,8 @@ extension RuleFixtures {
           SetUp.configuration.with("extensions:\n", "  ‹component-removed:warning›jaeger:\n    endpoint: a.b:14250\nextensions:\n")
             .with(
               "[otlp_grpc/jaeger]", "[otlp_grpc/jaeger, jaeger]"), image: "otel/opentelemetry-collector-contrib:latest"),
+        // What isn't mounted by anything here may be read by the old collector that is.
+        "receivers: {otlp: {protocols: {grpc: {}}}}\nexporters: {‹component-removed:information›logging: {}}\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {template: {spec: {containers: [{name: a, image: 'otel/opentelemetry-collector-contrib:0.72.0'}]}}}",
       ],
       passing: [
         SetUp.collector(),

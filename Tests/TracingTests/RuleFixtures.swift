@@ -401,6 +401,14 @@ enum RuleFixtures {
       ]),
   ]
 
+  /// The set-up with a Server that takes what is meshed, and an application that is.
+  private static let authenticated = SetUp.join(
+    SetUp.values, SetUp.manifests, SetUp.server,
+    SetUp.authorization
+      + "\n  requiredAuthenticationRefs:\n  - group: policy.linkerd.io\n    kind: MeshTLSAuthentication\n    name: mesh",
+    "apiVersion: policy.linkerd.io/v1alpha1\nkind: MeshTLSAuthentication\nmetadata:\n  name: mesh\n  namespace: jaeger-system\nspec:\n  identities:\n  - '*'",
+    SetUp.exporting)
+
   static let pods: [RuleFixture] = [
     RuleFixture(
       "identity-sa",
@@ -568,6 +576,12 @@ enum RuleFixtures {
         SetUp.authorized.with("kind: Server\n    name: jaeger-grpc", "kind: Server\n    name: other").with(
           "  name: jaeger-grpc\n  namespace: jaeger-system\nspec:\n  pod",
           "  name: ‹policy-server›jaeger-grpc\n  namespace: jaeger-system\nspec:\n  pod"),
+        authenticated.with(
+          "identities:\n  - '*'", "‹policy-server›identities:\n  - web.shop.serviceaccount.identity.linkerd.cluster.local"),
+        authenticated.with(
+          "identities:\n  - '*'", "‹policy-server›identities:\n  - '*.emojivoto.serviceaccount.identity.linkerd.cluster.local'"),
+        authenticated.with("identities:\n  - '*'", "‹policy-server›identityRefs:\n  - {kind: Namespace, name: jaeger-system}"),
+        authenticated.with("name: mesh\n===", "name: ‹policy-server›mash\n==="),
       ],
       passing: [
         SetUp.authorized, SetUp.join(SetUp.values, SetUp.manifests, SetUp.server + "\n  accessPolicy: audit"),
@@ -578,7 +592,15 @@ enum RuleFixtures {
           SetUp.values, SetUp.manifests, SetUp.server,
           "apiVersion: policy.linkerd.io/v1beta1\nkind: ServerAuthorization\nmetadata: {name: a, namespace: jaeger-system}\nspec: {server: {name: jaeger-grpc}}"
         ),
-      ]),
+        authenticated,
+      ]
+        + [
+          "identities:\n  - '*.identity.linkerd.cluster.local'", "identities: ['*.cluster.local']",
+          "identities: ['*.jaeger-system.serviceaccount.identity.l.d', '*.shop.serviceaccount.identity.l.d']",
+          "identities: [jaeger.jaeger-system.serviceaccount.identity.l.d, default.shop.serviceaccount.identity.l.d]",
+          "identityRefs:\n  - {kind: Namespace, name: jaeger-system}\n  - {kind: ServiceAccount, namespace: shop}",
+          "identityRefs:\n  - {kind: Namespace}\n  - {kind: ServiceAccount, name: default, namespace: shop}",
+        ].map { authenticated.with("identities:\n  - '*'", $0) }),
     RuleFixture(
       "policy-protocol",
       failing: [

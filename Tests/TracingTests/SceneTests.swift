@@ -147,6 +147,7 @@ struct SceneTests {
           bytes: Array(
             "\(text)\n---\n{apiVersion: v1, kind: List, items: [{\(text.split(separator: "\n").joined(separator: ", "))}]}".utf8)))
     }
+    scene.settle()
     #expect(scene.objects.map(\.namespace) == ["b", "b", "b", "b", "c", "c"])
     #expect(scene.services(in: "b").count == 4)
     #expect(scene.services(in: "d").isEmpty)

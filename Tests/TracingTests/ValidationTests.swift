@@ -107,4 +107,24 @@ struct ValidationConformanceTests {
   func `recorded outputs`(paths: [String], expected: [String]) throws {
     #expect(try findings(paths) == expected)
   }
+
+  @Test(.enabled(if: exists)) func `a control plane whose settings are right is silent`() throws {
+    // What these are called after is a fault of their settings.
+    let faults = [
+      "controller_fallback", "upstream_controlplane_tracing", "_err_", "scheme_endpoint", "labels_null", "string_false",
+      "typo_enable",
+      "unknown_key",
+    ]
+    let folder = Self.folder.appendingPathComponent("control-plane")
+    let cases = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { name in
+      !name.hasSuffix(".txt") && !faults.contains { name.contains($0) }
+    }
+    #expect(cases.count > 20)
+    for name in cases {
+      for file in try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(name).path)
+      where file.hasSuffix(".yml") {
+        #expect(try findings(["control-plane/\(name)/\(file)"]) == [], "\(name)/\(file)")
+      }
+    }
+  }
 }

@@ -39,7 +39,7 @@ enum DataReading {
   static func fromJSONArray(_ text: GoString) -> GoTemplate.Value {
     do throws(JSONReader.Malformed) {
       let value = try JSONReader.value(text.bytes)
-      if value.isNull { return .list([]) }
+      if value.isNull { return .list(List(nilOf: .any)) }
       guard let list = value.list else { return .list([.string(wrongRoot(value, "[]interface {}"))]) }
       return .list(list.map { GoTemplate.Value($0) })
     } catch {

@@ -27,6 +27,7 @@ extension GoTemplate.Value {
     case .float(let value): return Values.Value(.number(value))
     case .complex: return .null
     case .string(let text): return Values.Value(.string(text.bytes))
+    case .list(let list) where list.isNil: return .null
     case .list(let list) where list.element == .uint8: return .string(GoTemplate.Value.base64(list))
     case .list(let list):
       var items: [Values.Value] = []
@@ -39,6 +40,7 @@ extension GoTemplate.Value {
       for (key, value) in zip(map.keys, map.values) { table[key.description] = try value.data(depth: depth + 1) }
       return .table(table)
     case .object(let object as any GoStruct): return object.encoded
+    case .object(let object) where object.encodedText != nil: return .string((object.encodedText ?? GoString()).description)
     case .object(let object) where object.fields != nil:
       return try GoTemplate.Value.map(Map(fields: object.fields ?? [])).data(depth: depth + 1)
     case .object(let object): return try object.underlying?.data(depth: depth + 1) ?? .string(object.printed.description)

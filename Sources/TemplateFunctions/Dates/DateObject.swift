@@ -10,6 +10,8 @@ final class DateObject: GoObject {
 
   var printed: GoString { DateFormatter.format(instant, "2006-01-02 15:04:05.999999999 -0700 MST") }
 
+  var encodedText: GoString? { DateFormatter.format(instant, "2006-01-02T15:04:05.999999999Z07:00") }
+
   func member(_ name: GoString) -> Value? { DateObject.methods[name].map { .function($0(instant)) } }
 
   private static let methods: [GoString: @Sendable (Instant) -> Function] = [

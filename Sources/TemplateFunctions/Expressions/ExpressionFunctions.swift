@@ -21,7 +21,8 @@ enum ExpressionFunctions {
         try compile(pattern).firstMatch(in: text).map { GoString(text.bytes[$0]) } ?? GoString()
       },
       Function(prefix + "FindAll") { (pattern: GoString, text: GoString, count: Int) throws(FunctionError) in
-        try compile(pattern).allMatches(in: text, limit: count < 0 ? .max : count).map { GoString(text.bytes[$0]) }
+        NilWhenEmpty(
+          try compile(pattern).allMatches(in: text, limit: count < 0 ? .max : count).map { GoString(text.bytes[$0]) })
       },
       Function(prefix + "ReplaceAll") { (pattern: GoString, text: GoString, new: GoString) throws(FunctionError) in
         try compile(pattern).replacingAll(in: text, with: Replacement(template: new))
@@ -31,7 +32,8 @@ enum ExpressionFunctions {
         try compile(pattern).replacingAll(in: text, with: Replacement(literal: new))
       },
       Function(prefix + "Split") { (pattern: GoString, text: GoString, count: Int) throws(FunctionError) in
-        try compile(pattern).split(text, limit: count, isPatternEmpty: pattern.isEmpty)
+        let pieces = try compile(pattern).split(text, limit: count, isPatternEmpty: pattern.isEmpty)
+        return count == 0 ? NilWhenEmpty(pieces).value : pieces.value
       },
     ]
   }

@@ -30,7 +30,7 @@ enum ListFunctions {
     try [value] + elements(of: list, "Cannot prepend on type")
   }
 
-  private static func concat(_ lists: Rest<Value>) throws(FunctionError) -> [Value] {
+  private static func concat(_ lists: Rest<Value>) throws(FunctionError) -> NilWhenEmpty<Value> {
     var all: [Value] = []
     for list in lists.elements {
       guard let list = list.asList else {
@@ -39,7 +39,7 @@ enum ListFunctions {
       all += list.elements
       try Limit.check(elements: UInt(all.count))
     }
-    return all
+    return NilWhenEmpty(all)
   }
 
   private static func first(_ list: Value) throws(FunctionError) -> Value {
@@ -50,12 +50,14 @@ enum ListFunctions {
     try elements(of: list, "Cannot find last on type").last ?? .nil
   }
 
-  private static func rest(_ list: Value) throws(FunctionError) -> [Value] {
-    try Array(elements(of: list, "Cannot find rest on type").dropFirst())
+  private static func rest(_ list: Value) throws(FunctionError) -> Value {
+    let elements = try elements(of: list, "Cannot find rest on type")
+    return elements.isEmpty ? NilWhenEmpty(elements).value : Array(elements.dropFirst()).value
   }
 
-  private static func initial(_ list: Value) throws(FunctionError) -> [Value] {
-    try elements(of: list, "Cannot find initial on type").dropLast()
+  private static func initial(_ list: Value) throws(FunctionError) -> Value {
+    let elements = try elements(of: list, "Cannot find initial on type")
+    return elements.isEmpty ? NilWhenEmpty(elements).value : Array(elements.dropLast()).value
   }
 
   private static func reverse(_ list: Value) throws(FunctionError) -> [Value] {

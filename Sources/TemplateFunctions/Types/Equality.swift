@@ -27,7 +27,7 @@ private struct Comparison {
     case (.complex(let a, let ai), .complex(let b, let bi)): return a == b && ai == bi
     case (.string(let a), .string(let b)): return a == b
     case (.list(let a), .list(let b)):
-      return a.element == b.element && areEqual(a.elements, b.elements, depth: depth + 1)
+      return a.element == b.element && a.isNil == b.isNil && areEqual(a.elements, b.elements, depth: depth + 1)
     case (.map(let a), .map(let b)):
       if a === b { return true }
       guard a.type == b.type, a.keys == b.keys else { return false }

@@ -11,30 +11,27 @@ package struct Injection {
   /// The objects that can't be injected, each with its reasons; when there are any, nothing must be written.
   package private(set) var failures: [Diagnostic] = []
 
-  /// Where the documents without content begin that the report hasn't got yet, and the source that they are in.
-  private var blanks: ArraySlice<Int> = []
-  private var splitSource: SourceFile?
+  /// The documents without content that the report hasn't got yet.
+  private var blanks = BlankDocuments()
 
   package init(_ options: InjectionOptions = InjectionOptions()) { self.options = options }
 
   /// The source with what it needs.
   package mutating func edit(_ source: SourceFile) throws(Diagnostic) -> EditedSource {
-    (splitSource, blanks) = (source, try DocumentSplit(source).blanks[...])
+    try blanks.turn(to: source)
     let edited = try EditedSource(source, state: &self) { (injection, document) throws(Diagnostic) in
       try injection.edits(of: document)
     }
-    addBlanks(before: .max)
+    report.addWithoutKind(count: blanks.count(before: .max))
     return edited
   }
 
   /// The edits of one document.
   private mutating func edits(of document: Document) throws(Diagnostic) -> Editor {
     var editor = Editor(document)
-    if document.source !== splitSource {
-      (splitSource, blanks) = (document.source, try DocumentSplit(document.source).blanks[...])
-    }
+    try blanks.turn(to: document.source)
     if document.root.isAbsent { return editor }
-    addBlanks(before: document.root.range.lower)
+    report.addWithoutKind(count: blanks.count(before: document.root.range.lower))
     for entry in try ManifestDocument(document).places(inTypedLists: false) {
       switch entry.content {
       case .withoutKind: report.addWithoutKind()
@@ -107,14 +104,6 @@ package struct Injection {
     }
     try edit.apply(at: template.path, of: object.node, with: &editor)
     report.add(object, isDisabled ? .skipped : .injected, isSupported: true)
-  }
-
-  /// Reports the documents without content that begin before an offset.
-  private mutating func addBlanks(before offset: Int) {
-    while let blank = blanks.first, blank < offset {
-      report.addWithoutKind()
-      blanks.removeFirst()
-    }
   }
 
   /// The mark to write where there may be one: a choice that somebody made stays.

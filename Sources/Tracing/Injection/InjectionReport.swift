@@ -19,7 +19,7 @@ package struct InjectionReport: Sendable {
     isAnythingSupported = isAnythingSupported || isSupported
   }
 
-  mutating func addWithoutKind() { lines.addWithoutKind() }
+  mutating func addWithoutKind(count: Int = 1) { lines.addWithoutKind(count: count) }
 
   mutating func addDisabled(_ name: String) { disabled.append(PrintableText.line(name)) }
   mutating func addUDP(_ name: String) { udp.append(PrintableText.line(name)) }

@@ -18,12 +18,10 @@ package enum JSONLines {
 
   private static func text(ofStream source: SourceFile) throws(Diagnostic) -> [UInt8] {
     var output: [UInt8] = []
-    var blanks = try DocumentSplit(source).blanks[...]
+    var blanks = BlankDocuments()
+    try blanks.turn(to: source)
     func addBlanks(before offset: Int) {
-      while let blank = blanks.first, blank < offset {
-        output += Array("null\n".utf8)
-        blanks.removeFirst()
-      }
+      for _ in 0..<blanks.count(before: offset) { output += Array("null\n".utf8) }
     }
     var parser = Parser(source)
     while let document = try parser.next() {

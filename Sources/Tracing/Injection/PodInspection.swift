@@ -58,38 +58,3 @@ struct PodInspection {
     return value
   }
 }
-
-extension PodTemplate {
-  /// Throws when the pod's specification, a list of containers or a container has another type than Kubernetes gives it.
-  func checkContainers() throws(Diagnostic) {
-    guard let spec, !spec.isNull else { return }
-    guard spec.kind == .mapping else { throw Diagnostic(mistyped: "spec", expected: "a mapping", spec) }
-    for list in ContainerList.allCases {
-      guard let value = spec.value(list.rawValue)?.target, !value.isNull else { continue }
-      guard value.kind == .sequence else { throw Diagnostic(mistyped: list.rawValue, expected: "a list", value) }
-      for item in value.items where item.target.kind != .mapping {
-        throw Diagnostic(mistyped: "\(list.rawValue)[]", expected: "a mapping with the container's name and image", item)
-      }
-    }
-  }
-}
-
-extension Diagnostic {
-  init(mistyped name: String, expected: String, _ node: Node) {
-    self.init("\"\(name)\" has the wrong type", at: node.location, help: "expected \(expected)")
-  }
-}
-
-extension Node {
-  /// Whether the name of this container or volume is one of these.
-  func isNamed(oneOf names: [StaticString]) -> Bool {
-    guard let name = value("name")?.target else { return false }
-    return names.contains { name.isText($0) }
-  }
-
-  /// Whether this is a boolean that is true, in any of YAML 1.1's words.
-  package var isTrue: Bool {
-    guard kind == .scalar, style == .plain else { return false }
-    return withBytes { if case .bool(true) = Scalar.resolve($0) { true } else { false } }
-  }
-}

@@ -18,9 +18,9 @@ package struct ReportLines: Sendable {
     count += 1
   }
 
-  /// A document, or an item of a list, that doesn't say what it is.
-  mutating func addWithoutKind() {
-    text += "document missing \"kind\" field, skipped\n"
-    count += 1
+  /// Documents, or items of a list, that don't say what they are.
+  mutating func addWithoutKind(count: Int) {
+    for _ in 0..<count { text += "document missing \"kind\" field, skipped\n" }
+    self.count += count
   }
 }

@@ -5,29 +5,26 @@ import YAML
 /// Takes out of objects what Linkerd put there: its labels, annotations, containers and volumes. `linkerd uninject`.
 package struct Uninjection {
   package private(set) var report = UninjectionReport()
-  private var blanks: ArraySlice<Int> = []
-  private var splitSource: SourceFile?
+  private var blanks = BlankDocuments()
 
   package init() {}
 
   /// The source without what Linkerd put there.
   package mutating func edit(_ source: SourceFile) throws(Diagnostic) -> EditedSource {
-    (splitSource, blanks) = (source, try DocumentSplit(source).blanks[...])
+    try blanks.turn(to: source)
     report = UninjectionReport()
     let edited = try EditedSource(source, state: &self) { (uninjection, document) throws(Diagnostic) in
       try uninjection.edits(of: document)
     }
-    addBlanks(before: .max)
+    report.addWithoutKind(count: blanks.count(before: .max))
     return edited
   }
 
   private mutating func edits(of document: Document) throws(Diagnostic) -> Editor {
     var editor = Editor(document)
-    if document.source !== splitSource {
-      (splitSource, blanks) = (document.source, try DocumentSplit(document.source).blanks[...])
-    }
+    try blanks.turn(to: document.source)
     if document.root.isAbsent { return editor }
-    addBlanks(before: document.root.range.lower)
+    report.addWithoutKind(count: blanks.count(before: document.root.range.lower))
     for place in try ManifestDocument(document).places(inTypedLists: false) {
       guard case .object(let object) = place.content else {
         report.addWithoutKind()
@@ -43,13 +40,6 @@ package struct Uninjection {
       report.add(object, isUninjected: isUninjected)
     }
     return editor
-  }
-
-  private mutating func addBlanks(before offset: Int) {
-    while let blank = blanks.first, blank < offset {
-      report.addWithoutKind()
-      blanks.removeFirst()
-    }
   }
 
   /// True when a proxy, an init container or an annotation was taken out; labels alone don't count, as for linkerd.

@@ -11,7 +11,7 @@ package struct UninjectionReport: Sendable {
     lines.add(kind: object.kind, name: object.name, isUninjected ? "uninjected" : "skipped")
   }
 
-  mutating func addWithoutKind() { lines.addWithoutKind() }
+  mutating func addWithoutKind(count: Int = 1) { lines.addWithoutKind(count: count) }
 
   /// The report as `linkerd uninject` prints it on standard error.
   package var parts: [String] { ["\n", lines.text, "\n"] }

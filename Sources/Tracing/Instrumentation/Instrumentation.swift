@@ -156,7 +156,7 @@ package struct Instrumentation {
     let other = key == "value" ? "valueFrom" : "value"
     if variable.merged(key) != nil || variable.merged(other) != nil { return editor.inherit(nil, in: variable) }
     guard let otherPair = variable.pair(other) else { return try editor.set([(key, content)], in: variable) }
-    guard let pair = variable.pair(key) else { return editor.rename(otherPair, to: key, with: content, in: variable) }
+    guard let pair = variable.pair(key) else { return editor.replace(otherPair, with: [(key, content)], in: variable) }
     editor.remove([otherPair], from: variable)
     try editor.setValue(content, of: pair, in: variable)
   }

@@ -89,10 +89,13 @@ extension CollectorConfiguration {
   /// The configurations in the objects of a scene and those that are files of their own.
   static func all(in scene: Scene, files: [Node]) -> [CollectorConfiguration] {
     var found: [CollectorConfiguration] = []
+    var readers: [String: [Int]]?
     for object in scene.objects("ConfigMap") + scene.objects("OpenTelemetryCollector") {
       let roots = roots(in: object)
       guard !roots.isEmpty else { continue }
-      let mounts = object.kind == "ConfigMap" ? mounts(of: object, in: scene) : []
+      let all = readers ?? Self.readers(in: scene)
+      readers = all
+      let mounts = object.kind == "ConfigMap" ? mounts(of: object, among: all[object.name] ?? [], in: scene) : []
       // An init container may prepare what another one reads.
       let containers = mounts.map(\.container) + mounts.flatMap(\.template.allContainers)
       let references =
@@ -136,14 +139,29 @@ extension CollectorConfiguration {
     return document.root
   }
 
+  /// The pod templates with a volume from a ConfigMap, by the ConfigMap's name.
+  private static func readers(in scene: Scene) -> [String: [Int]] {
+    var readers: [String: [Int]] = [:]
+    for (index, template) in scene.templates.enumerated() {
+      for volume in template.spec?.value(at: ["volumes"])?.items.map(\.target) ?? [] {
+        for name in configMaps(of: volume) { readers[name, default: []].append(index) }
+      }
+    }
+    return readers
+  }
+
+  /// The names of the ConfigMaps that a volume shows.
+  private static func configMaps(of volume: Node) -> [String] {
+    let sources = volume.value(at: ["projected", "sources"])?.items.map(\.target) ?? []
+    return ([volume] + sources).compactMap { $0.value(at: ["configMap", "name"])?.filledText }
+  }
+
   /// The pods that mount a ConfigMap, with each container that does.
-  private static func mounts(of object: KubernetesObject, in scene: Scene) -> [Mount] {
-    scene.templates.filter { object.namespace == nil || $0.object.isIn(object.namespace ?? "") }.flatMap { template -> [Mount] in
+  private static func mounts(of object: KubernetesObject, among readers: [Int], in scene: Scene) -> [Mount] {
+    let templates = readers.map { scene.templates[$0] }.filter { object.namespace.map($0.object.isIn) ?? true }
+    return templates.flatMap { template -> [Mount] in
       let volumes = (template.spec?.value(at: ["volumes"])?.items.map(\.target) ?? []).filter { volume in
-        if volume.value(at: ["configMap", "name"])?.filledText == object.name { return true }
-        return volume.value(at: ["projected", "sources"])?.items.contains {
-          $0.value(at: ["configMap", "name"])?.filledText == object.name
-        } ?? false
+        configMaps(of: volume).contains(object.name)
       }.compactMap { $0["name"]?.filledText }
       guard !volumes.isEmpty else { return [] }
       let all = template.allContainers

@@ -15,15 +15,18 @@ struct NetworkPolicies: Sendable {
   let direction: Direction
 
   init(for template: PodTemplate, in namespace: String, _ direction: Direction, _ scene: Scene) {
+    let all = scene.objects("NetworkPolicy", group: "networking.k8s.io", in: namespace)
+    self.init(
+      all.filter { $0.node.value(at: ["spec", "podSelector"])?.matchesLabels(of: template) ?? true }, direction)
+  }
+
+  /// Those of some policies that restrict a direction, whomever they are for.
+  init(_ policies: [KubernetesObject], _ direction: Direction) {
     self.direction = direction
-    policies = scene.objects("NetworkPolicy", group: "networking.k8s.io", in: namespace).filter { policy in
+    self.policies = policies.filter { policy in
       guard let spec = policy.node.value(at: ["spec"]) else { return false }
-      if let types = spec.value(at: ["policyTypes"]) {
-        guard types.items.contains(where: { $0.target.text == direction.type }) else { return false }
-      } else if direction == .egress, spec.value(at: ["egress"]) == nil {
-        return false
-      }
-      return spec.value(at: ["podSelector"])?.matchesLabels(of: template) ?? true
+      if let types = spec.value(at: ["policyTypes"]) { return types.items.contains { $0.target.text == direction.type } }
+      return direction == .ingress || spec.value(at: ["egress"]) != nil
     }
   }
 

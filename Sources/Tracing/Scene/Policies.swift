@@ -10,9 +10,10 @@ struct Policies: Sendable {
 
   fileprivate init(namespace: String, in scene: Scene) {
     self.namespace = namespace
-    let objects = scene.objects.filter { $0.group == "policy.linkerd.io" && $0.isIn(namespace) }
-    servers = objects.filter { $0.kind == "Server" }
-    authorizations = objects.filter { ["AuthorizationPolicy", "ServerAuthorization"].contains($0.kind) }
+    servers = scene.objects("Server", group: "policy.linkerd.io", in: namespace)
+    authorizations = ["AuthorizationPolicy", "ServerAuthorization"].flatMap {
+      scene.objects($0, group: "policy.linkerd.io", in: namespace)
+    }
   }
 
   /// The Servers that select some of the collector's pods on the port that its Service leads to.
@@ -42,6 +43,16 @@ struct Policies: Sendable {
       guard let required = authorization.node.value(at: ["spec", "requiredAuthenticationRefs"]) else { return false }
       return required.items.map(\.target).allSatisfy { $0["kind"]?.target.isText("NetworkAuthentication") == true }
     }
+  }
+
+  /// The references to authentications of the only AuthorizationPolicy that is for a Server or its namespace; none when there are others.
+  func requirements(of server: KubernetesObject) -> [Node] {
+    let own = authorizations.filter { authorization in
+      guard let target = authorization.node.value(at: ["spec", "targetRef"]) else { return true }
+      return target["kind"]?.target.isText("Server") != true || target["name"]?.filledText == server.name
+    }
+    guard own.count == 1, own[0].kind == "AuthorizationPolicy" else { return [] }
+    return own[0].node.value(at: ["spec", "requiredAuthenticationRefs"])?.items.map(\.target) ?? []
   }
 
   /// Whether there is an authorization for a Server, or for a route of it.

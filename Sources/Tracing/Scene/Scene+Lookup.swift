@@ -8,12 +8,12 @@ extension Scene {
 
   /// The objects of a kind in a namespace; one that names no namespace could be in it.
   func objects(_ kind: String, group: String = "", in namespace: String) -> [KubernetesObject] {
-    objects(kind).filter { $0.group == group && $0.isIn(namespace) }
+    index.objects(kind, in: namespace).map { objects[$0] }.filter { $0.group == group }
   }
 
   /// The object of a kind with a name, one that names the namespace before one that names none.
   func object(_ kind: String, group: String = "", named name: String, in namespace: String) -> KubernetesObject? {
-    let found = objects(kind, group: group, in: namespace).filter { $0.name == name }
+    let found = index.objects(kind, named: name).map { objects[$0] }.filter { $0.group == group && $0.isIn(namespace) }
     return found.first { $0.namespace != nil } ?? found.first
   }
 
@@ -21,17 +21,21 @@ extension Scene {
 
   /// The Namespace object of that name.
   func namespace(_ name: String) -> KubernetesObject? {
-    objects("Namespace").first { $0.role == .namespace && $0.name == name }
+    index.objects("Namespace", named: name).lazy.map { objects[$0] }.first { $0.role == .namespace }
   }
 
   /// The pod templates that a selector of labels matches; none for an empty one.
   func templates(selectedBy selector: Node?, in namespace: String) -> [PodTemplate] {
     guard let selector = selector?.target, selector.kind == .mapping, !selector.isEmptyCollection else { return [] }
     let wanted = selector.mergedPairs.map { ($0.key.text, $0.value.target.text) }
-    return templates.filter { template in
-      template.object.isIn(namespace) && wanted.allSatisfy { template.label($0.0) == $0.1 }
+    guard let first = wanted.first else { return [] }
+    return index.templates(labelled: first.0, first.1, in: namespace).map { templates[$0] }.filter { template in
+      wanted.dropFirst().allSatisfy { template.label($0.0) == $0.1 }
     }
   }
+
+  /// The pod templates in a namespace; one whose object names no namespace could be in it.
+  func templates(in namespace: String) -> [PodTemplate] { index.templates(in: namespace).map { templates[$0] } }
 }
 
 extension KubernetesObject {

@@ -34,6 +34,9 @@ package struct Scene: Sendable {
   /// The objects of each kind, by index.
   private var kinds: [String: [Int]] = [:]
 
+  /// Where to find objects and pod templates; known once the scene is settled.
+  private(set) var index = ObjectIndex()
+
   /// The `proxy.tracing` block of each values file that has one; known once the scene is settled.
   private(set) var stanzas: [TracingStanza] = []
   /// The release that the control plane's manifests name; known once the scene is settled.
@@ -83,6 +86,7 @@ package struct Scene: Sendable {
   package mutating func settle() {
     if isSettled { return }
     isSettled = true
+    index = ObjectIndex(objects, templates)
     values = layeredValues + embeddedValues()
     renderedVersion = controlPlaneVersion
     let supplements = values.filter(\.isLoose).compactMap { $0.node("proxy", "tracing") }.filter { !TracingStanza.isOn($0) }

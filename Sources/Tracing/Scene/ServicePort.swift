@@ -14,8 +14,8 @@ extension PodTemplate {
 extension Scene {
   /// The Services that lead to a port of some pods, each with its port.
   func services(leadingTo number: UInt16, of template: PodTemplate) -> [(service: KubernetesObject, port: Node)] {
-    let candidates = objects("Service").filter {
-      $0.role == .service && ($0.namespace ?? template.object.namespace) == template.object.namespace
+    let candidates = index.objects("Service", in: template.object.namespace ?? "").map { objects[$0] }.filter {
+      $0.role == .service
     }
     return candidates.flatMap { service in
       service.selects(template)

@@ -1,5 +1,6 @@
 import Charts
 import CommandLineKit
+import Manifests
 import Tracing
 import Values
 
@@ -35,7 +36,7 @@ struct EmojivotoCommand: Command {
     if !instrument, $endpoint.isGiven {
       throw UsageError("\"--endpoint\" and \"--no-instrument\" exclude each other", help: "leave one of the two out")
     }
-    guard JaegerOptions.isNamespace(namespace) else {
+    guard NamespaceName.isValid(namespace) else {
       throw UsageError(
         "\"\(namespace)\" is not a valid namespace", help: "a namespace has lower-case letters, digits and '-', at most 63 of them")
     }

@@ -1,5 +1,6 @@
 import CommandLineKit
 import Diagnostics
+import Manifests
 import Tracing
 import YAML
 
@@ -78,7 +79,7 @@ struct ValidateCommand: Command {
     if fix, let input = (inputs + values).first(where: { $0 == "-" || $0.hasPrefix("https://") }) {
       throw UsageError("\"--fix\" needs files, and \"\(input)\" is none", help: "type --diff, or name a file")
     }
-    if let namespace, !JaegerOptions.isNamespace(namespace) {
+    if let namespace, !NamespaceName.isValid(namespace) {
       throw UsageError(
         "\"\(namespace)\" is not a valid namespace", help: "a namespace has lower-case letters, digits and '-', at most 63 of them")
     }

@@ -1,6 +1,7 @@
 import Charts
 import CommandLineKit
 import Diagnostics
+import Manifests
 import Tracing
 import Values
 import YAML
@@ -161,7 +162,7 @@ struct ValuesCommand: Command {
     }
     let account = serviceAccount ?? "jaeger"
     for (flag, text) in [("--service-account", account), ("--collector-namespace", namespace)]
-    where !JaegerOptions.isNamespace(text) {
+    where !NamespaceName.isValid(text) {
       guard flag == "--service-account", !text.isEmpty, !text.utf8.contains(UInt8(ascii: ".")) else {
         throw UsageError(
           "invalid value \"\(text)\" for \"\(flag)\": expected a name without a dot",

@@ -50,8 +50,15 @@ struct FolderWalk {
         } catch {
           unreadable.append((place.path, error))
         }
-      } else if status.st_mode & S_IFMT == S_IFREG, Self.isWanted(place.path) {
-        if place.isInTemplates { templates += 1 } else { files.append(place.path) }
+      } else if Self.isWanted(place.path) {
+        // Whoever reads a pipe or a device in passing may wait for ever.
+        if status.st_mode & S_IFMT != S_IFREG {
+          unreadable.append((place.path, FileSystem.Unreadable("it is a pipe, a socket or a device")))
+        } else if place.isInTemplates {
+          templates += 1
+        } else {
+          files.append(place.path)
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 import Charts
 import CommandLineKit
+import Manifests
 import Tracing
 import Values
 
@@ -52,7 +53,7 @@ struct JaegerOptions: ParsableArguments {
         "\"--max-traces\" caps memory, which storage \"badger\" doesn't use",
         help: "leave it out; --set retention=72h caps the volume")
     }
-    if let size, !Self.isQuantity(size) {
+    if let size, !(Quantity.isValid(size) && size.utf8.contains { (0x31...0x39).contains($0) }) {
       throw UsageError("invalid value \"\(size)\" for \"--size\": expected a quantity", help: "type '--size 10Gi'")
     }
     if let image, image.isEmpty || image.utf8.contains(where: { $0 <= 0x20 }) {
@@ -64,26 +65,10 @@ struct JaegerOptions: ParsableArguments {
       throw UsageError(
         "invalid value \"\(maxTraces)\" for \"--max-traces\": expected a number above 0", help: "type '--max-traces 50000'")
     }
-    guard Self.isNamespace(namespace) else {
+    guard NamespaceName.isValid(namespace) else {
       throw UsageError(
         "\"\(namespace)\" is not a valid namespace", help: "a namespace has lower-case letters, digits and '-', at most 63 of them")
     }
-  }
-
-  /// Whether Kubernetes takes a text as a namespace's name (RFC 1123 label).
-  static func isNamespace(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    func isWord(_ byte: UInt8?) -> Bool { byte.map { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) } ?? false }
-    return bytes.count <= 63 && isWord(bytes.first) && isWord(bytes.last)
-      && bytes.allSatisfy { isWord($0) || $0 == UInt8(ascii: "-") }
-  }
-
-  /// Whether a text is a size as Kubernetes has it: digits, and a unit.
-  private static func isQuantity(_ text: String) -> Bool {
-    let digits = text.utf8.prefix { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
-    let unit = String(Substring(text.utf8.dropFirst(digits.count)))
-    return digits.contains { $0 != UInt8(ascii: "0") && $0 != UInt8(ascii: ".") } && digits.count { $0 == UInt8(ascii: ".") } <= 1
-      && ["", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"].contains(unit)
   }
 
   /// The documents of the chart; without namespace and claim when data is to be kept.

@@ -16,7 +16,7 @@ extension Rule {
     else { return [] }
     // One that could be meant has to be there: the collector's pods may come from elsewhere, as from an operator.
     let wanted = selector.mergedPairs
-    let near = scene.templates.filter { $0.object.isIn(collector.namespace) }.map { template in
+    let near = scene.templates(in: collector.namespace).map { template in
       (template, wanted.filter { template.label($0.key.text) != $0.value.target.text })
     }.filter { template, wrong in
       wrong.count < wanted.count || template.spec.flatMap { $0["serviceAccountName"]?.filledText } == collector.service.name

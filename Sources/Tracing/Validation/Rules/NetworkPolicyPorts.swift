@@ -43,23 +43,30 @@ extension Rule {
   }
 
   private static func outgoing(_ collector: Collector, _ scene: Scene) -> [Diagnostic] {
-    guard scene.objects.contains(where: { $0.kind == "NetworkPolicy" }) else { return [] }
-    var reported: [Node] = []
-    return scene.templates.compactMap { template in
-      guard scene.isMeshed(template) == true, let namespace = template.object.namespace,
-        !collector.templates.contains(where: { $0.object.node == template.object.node })
-      else { return nil }
-      let policies = NetworkPolicies(for: template, in: namespace, .egress, scene)
-      guard let policy = policies.policies.first, let receiver = collector.templates.first,
-        let port = collector.podPort(of: receiver), !policies.allows(port), !policies.allows(collector.endpoint.port),
-        !reported.contains(policy.node)
-      else { return nil }
-      reported.append(policy.node)
-      return Diagnostic(
-        "proxies may not connect to the collector's port \(port)", at: policy.nameLocation,
-        notes: [
-          .init("\(template.object.kind) \"\(template.object.name)\" is one of those it is for", at: template.object.nameLocation)
-        ], help: "allow TCP port \(port) below \"egress:\"")
+    guard let receiver = collector.templates.first, let port = collector.podPort(of: receiver) else { return [] }
+    // Most policies let it through, and then it doesn't matter whom they are for.
+    let shut = scene.objects("NetworkPolicy").filter { policy in
+      let alone = NetworkPolicies([policy], .egress)
+      return policy.group == "networking.k8s.io" && !alone.policies.isEmpty && !alone.allows(port)
+        && !alone.allows(collector.endpoint.port)
+    }
+    return shut.compactMap { policy in
+      guard let namespace = policy.namespace else { return nil }
+      let blocked = scene.templates(in: namespace).first { template in
+        guard policy.node.value(at: ["spec", "podSelector"])?.matchesLabels(of: template) ?? true,
+          template.object.namespace != nil, scene.isMeshed(template) == true,
+          !collector.templates.contains(where: { $0.object.node == template.object.node })
+        else { return false }
+        let policies = NetworkPolicies(for: template, in: namespace, .egress, scene)
+        return policies.policies.first?.node == policy.node && !policies.allows(port) && !policies.allows(collector.endpoint.port)
+      }
+      return blocked.map { template in
+        Diagnostic(
+          "proxies may not connect to the collector's port \(port)", at: policy.nameLocation,
+          notes: [
+            .init("\(template.object.kind) \"\(template.object.name)\" is one of those it is for", at: template.object.nameLocation)
+          ], help: "allow TCP port \(port) below \"egress:\"")
+      }
     }
   }
 }

@@ -21,8 +21,8 @@ extension Rule {
         server.node.value(at: ["spec", "accessPolicy"])?.filledText ?? "deny" == "deny", !policies.authorizesNetworks
       else { return [] }
       let routes = scene.routes(to: server, in: namespace)
-      return scene.templates.flatMap { template -> [Diagnostic] in
-        guard template.object.isIn(namespace), server.node.value(at: ["spec", "podSelector"])?.matchesLabels(of: template) == true
+      return scene.templates(in: namespace).flatMap { template -> [Diagnostic] in
+        guard server.node.value(at: ["spec", "podSelector"])?.matchesLabels(of: template) == true
         else { return [] }
         return template.probes(on: server).filter { probe in !routes.contains { $0.names(path: probe.path) } }.prefix(1).map {
           probe in
@@ -39,11 +39,10 @@ extension Rule {
 extension Scene {
   /// The routes that are attached to a Server.
   fileprivate func routes(to server: KubernetesObject, in namespace: String) -> [KubernetesObject] {
-    objects.filter { route in
-      route.kind == "HTTPRoute" && route.isIn(namespace)
-        && (route.node.value(at: ["spec", "parentRefs"])?.items.map(\.target) ?? []).contains {
-          $0["kind"]?.target.isText("Server") == true && $0["name"]?.target.text == server.name
-        }
+    index.objects("HTTPRoute", in: namespace).map { objects[$0] }.filter { route in
+      (route.node.value(at: ["spec", "parentRefs"])?.items.map(\.target) ?? []).contains {
+        $0["kind"]?.target.isText("Server") == true && $0["name"]?.target.text == server.name
+      }
     }
   }
 }
