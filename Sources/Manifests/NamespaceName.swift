@@ -1,5 +1,8 @@
 /// Names of namespaces, which are labels of RFC 1123.
 package enum NamespaceName {
+  /// What a name may have, to be said where one is refused.
+  package static let help = "a namespace has lower-case letters, digits and '-', at most 63 of them"
+
   /// Whether Kubernetes takes a text: lower-case letters, digits and `-` inside, at most 63 of them.
   package static func isValid(_ text: String) -> Bool {
     let bytes = Array(text.utf8)

@@ -37,6 +37,7 @@ struct EditFlagTests {
     (["inject", "--values", "-", "-"], "both the manifests and the values", "name a file"),
     (["inject", "-o", "json", "--diff"], "as new text", "leave --output json out, or \"--diff\""),
     (["instrument", "--env", "-", "-"], "standard input can't be both", "name a file"),
+    (["inject", "-L", "foo_bar"], "\"foo_bar\" is not a valid namespace", "lower-case letters"),
     (["inject", "--context", "east"], "\"--context\" chooses a cluster", "with --values"),
     (["uninject", "--kubeconfig", "x"], "\"--kubeconfig\" chooses a cluster", "leave it out"),
     (["inject", "--values", "http://a/b"], "only HTTPS URLs are allowed", "\"https://a/b\""),

@@ -38,7 +38,7 @@ struct EmojivotoCommand: Command {
     }
     guard NamespaceName.isValid(namespace) else {
       throw UsageError(
-        "\"\(namespace)\" is not a valid namespace", help: "a namespace has lower-case letters, digits and '-', at most 63 of them")
+        "\"\(namespace)\" is not a valid namespace", help: NamespaceName.help)
     }
   }
 

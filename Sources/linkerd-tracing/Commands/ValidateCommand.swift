@@ -81,7 +81,7 @@ struct ValidateCommand: Command {
     }
     if let namespace, !NamespaceName.isValid(namespace) {
       throw UsageError(
-        "\"\(namespace)\" is not a valid namespace", help: "a namespace has lower-case letters, digits and '-', at most 63 of them")
+        "\"\(namespace)\" is not a valid namespace", help: NamespaceName.help)
     }
   }
 

@@ -40,32 +40,49 @@ enum FileSystem {
 
   /// All bytes up to the end of an open file.
   static func read(_ descriptor: Int32, expecting size: Int = 0) throws(Unreadable) -> [UInt8] {
-    var bytes: [UInt8] = []
-    // One byte more than the file has shows its end without growing the buffer.
-    var chunk = min(max(size, 0), maximumSize) + 1
+    var parts: [[UInt8]] = []
+    var count = 0
+    // One byte more than the file has shows its end.
+    var wanted = max(min(max(size, 0), maximumSize) + 1, 65_536)
     while true {
-      chunk = max(chunk, 65_536)
-      var failure: Int32 = 0
-      let count = bytes.count
-      if count > 0 { bytes.reserveCapacity(count + chunk) }
-      let part = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, filled in
-        while filled < chunk {
-          let received = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, chunk - filled)
-          if received == 0 { break }
-          if received > 0 {
-            filled += received
-          } else if errno != EINTR {
-            failure = errno
-            break
+      let part = try readPart(descriptor, upTo: wanted)
+      parts.append(part)
+      count += part.count
+      if count > maximumSize { throw tooLarge }
+      if part.count < wanted { break }
+      wanted = min(count, 1 << 22)
+    }
+    if parts.count == 1 { return parts[0] }
+    // A pipe says its size at its end only. Each part is given back once it is copied, so that nothing is there twice.
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      for index in parts.indices {
+        parts[index].withUnsafeBufferPointer { part in
+          if let target = buffer.baseAddress, let start = part.baseAddress {
+            (target + filled).initialize(from: start, count: part.count)
           }
         }
+        filled += parts[index].count
+        parts[index] = []
       }
-      if failure != 0 { throw Unreadable(failure) }
-      if count == 0 { bytes = part } else { bytes.append(contentsOf: part) }
-      if bytes.count > maximumSize { throw tooLarge }
-      if part.count < chunk { return bytes }
-      chunk = min(bytes.count, 1 << 26)
     }
+  }
+
+  private static func readPart(_ descriptor: Int32, upTo wanted: Int) throws(Unreadable) -> [UInt8] {
+    var failure: Int32 = 0
+    let part = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
+      while filled < wanted {
+        let received = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, wanted - filled)
+        if received == 0 { break }
+        if received > 0 {
+          filled += received
+        } else if errno != EINTR {
+          failure = errno
+          break
+        }
+      }
+    }
+    if failure != 0 { throw Unreadable(failure) }
+    return part
   }
 
   /// The names in a folder, sorted by bytes; those that begin with a dot only when they are asked for.

@@ -1,4 +1,5 @@
 import CommandLineKit
+import Manifests
 
 /// The flags that every command of `linkerd` has for its cluster. None is asked here: what changes nothing is accepted as it is, what
 /// would is refused.
@@ -25,6 +26,9 @@ struct ClusterFlags: ParsableArguments {
   var address: String?
 
   func validate() throws(UsageError) {
+    for namespace in [linkerdNamespace, cniNamespace].compactMap({ $0 }) where !NamespaceName.isValid(namespace) {
+      throw UsageError("\"\(namespace)\" is not a valid namespace", help: NamespaceName.help)
+    }
     let flags = [
       ("--kubeconfig", kubeconfig), ("--context", context), ("--as", user), ("--as-group", group), ("--api-addr", address),
     ]

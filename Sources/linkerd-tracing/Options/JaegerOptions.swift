@@ -67,7 +67,7 @@ struct JaegerOptions: ParsableArguments {
     }
     guard NamespaceName.isValid(namespace) else {
       throw UsageError(
-        "\"\(namespace)\" is not a valid namespace", help: "a namespace has lower-case letters, digits and '-', at most 63 of them")
+        "\"\(namespace)\" is not a valid namespace", help: NamespaceName.help)
     }
   }
 
