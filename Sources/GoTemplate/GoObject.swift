@@ -4,8 +4,9 @@ package protocol GoObject: AnyObject {
   var typeName: String { get }
   /// What `%v` prints.
   var printed: GoString { get }
-  /// The field of that name, or the method as a `Value.function`; nil when there is neither.
-  func member(_ name: GoString) -> Value?
+  /// The field of that name, or the method as a `Value.function`; nil when there is neither. Throws when a field that is made only now
+  /// can't be made.
+  func member(_ name: GoString) throws(FunctionError) -> Value?
   /// The list or map that the object is besides its methods, as Go types like `type files map[string][]byte` are: what
   /// `range`, `len` and `index` work on. Nil for structs.
   var underlying: Value? { get }

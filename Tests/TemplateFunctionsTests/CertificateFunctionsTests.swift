@@ -9,7 +9,7 @@ import Testing
   static let calls: [Call] = [
     Call("genPrivateKey", "x", gives: "Unknown type x"),
     Call("genPrivateKey", "rsa", fails: unavailable("genPrivateKey")),
-    Call("genCA", "x", 1, fails: unavailable("genCA")),
+    Call("genCA", .string(GoString([0xFF])), 1, fails: "error creating certificate: asn1: string not valid UTF-8"),
     Call("genCAWithKey", "x", 1, "bad", fails: "parsing private key: no PEM data in input"),
     Call("genCAWithKey", "x", 1, .string(block("FOO")), fails: "parsing private key: no private key data in PEM block of type FOO"),
     Call("genCAWithKey", "x", 1, .string(block("A PRIVATE KEY")), fails: "parsing private key: invalid private key type A"),
@@ -53,11 +53,28 @@ import Testing
 
   private func contents(of request: CertificateRequest) throws -> [DERValue] {
     let issued = try request.selfSigned(PrivateKey(in: key.text, openSSL), by: openSSL)
-    #expect(issued.key.bytes == key.text)
-    let block = try #require(PEM(in: issued.certificate.bytes))
+    #expect(try issued.texts.key.bytes == key.text)
+    let block = try #require(PEM(in: try issued.texts.certificate.bytes))
     let parts = try #require(DERValue(block.bytes)?.elements)
     #expect(parts[1].bytes == SignatureAlgorithm.ecdsa.identifier[...] && parts[2].contents == [0, 0xAB])
     return try #require(parts[0].elements)
+  }
+
+  @Test func madeWhenLookedAt() throws {
+    func issued(_ name: String, _ arguments: [Value]) throws -> IssuedCertificate {
+      let function = try #require(CertificateFunctions(machine: .none).table.first { $0.name == name })
+      guard case .object(let object) = try function.body(arguments, NoExecution()) else { throw FunctionError.failed("no object") }
+      return try #require(object as? IssuedCertificate)
+    }
+    let names: Value = .list(List([.string("é")]))
+    let refused = #expect(throws: FunctionError.self) { try issued("genSelfSignedCert", ["x", .nil, names, .integer(1, .int)]) }
+    #expect(refused?.text.contains("IA5String") == true, "what no key can mend is refused at once")
+    let authority = try issued("genCA", ["x", .integer(1, .int)])
+    #expect(try authority.member("Other") == nil)
+    for name: GoString in ["Cert", "Key"] {
+      let missing = #expect(throws: FunctionError.self) { try authority.member(name) }
+      #expect(missing?.text.hasPrefix("genCA needs the program \"openssl\"") == true)
+    }
   }
 
   @Test func authority() throws {
@@ -110,12 +127,12 @@ import Testing
 
   @Test func signersMustBelongTogether() throws {
     let issued = try CertificateRequest("ca", days: 2, isAuthority: true).selfSigned(PrivateKey(in: key.text, openSSL), by: openSSL)
-    let block = try #require(PEM(in: issued.certificate.bytes))
+    let block = try #require(PEM(in: try issued.texts.certificate.bytes))
     let authority = try #require(SigningCertificate(block.bytes))
     #expect(authority.publicKey == publicKey && authority.keyIdentifier?.count == 20)
     let signed = try CertificateRequest("x", days: 1).signed(
       PrivateKey(in: key.text, openSSL), with: PrivateKey(in: key.text, openSSL), of: authority, by: openSSL)
-    let leaf = try #require(PEM(in: signed.certificate.bytes).flatMap { DERValue($0.bytes)?.elements?[0].elements })
+    let leaf = try #require(PEM(in: try signed.texts.certificate.bytes).flatMap { DERValue($0.bytes)?.elements?[0].elements })
     #expect(leaf[3].bytes == authority.subject[...])
     #expect(leaf[7].elements?.first?.elements?.count == 4)
   }

@@ -83,7 +83,7 @@ import Testing
 
   private func call(_ version: String, _ method: GoString, _ arguments: [Value] = []) throws -> Value? {
     guard case .object(let object) = try Call.result(of: "semver", [.string(version)]).get(),
-      case .function(let function)? = object.member(method)
+      case .function(let function)? = try object.member(method)
     else { return nil }
     return try function.body(arguments, NoExecution())
   }

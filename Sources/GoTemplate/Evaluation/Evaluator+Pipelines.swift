@@ -139,6 +139,10 @@ extension Evaluator {
     return value
   }
 
+  private func member(_ name: GoString, of object: any GoObject) throws(TemplateError) -> Value? {
+    do throws(FunctionError) { return try object.member(name) } catch { throw failure(calling: name.description, error) }
+  }
+
   private mutating func field(
     _ name: Int, of receiver: Operand, at node: NodeID, _ arguments: Arguments, _ dot: Operand
   ) throws(TemplateError) -> Operand {
@@ -152,7 +156,7 @@ extension Evaluator {
       }
       return try element(name, of: map, arguments)
     case .object(let object):
-      if let member = object.member(tree.field(name)) {
+      if let member = try member(tree.field(name), of: object) {
         if case .function(let method) = member {
           return try call(method, named: .field(name), at: node, arguments, dot)
         }

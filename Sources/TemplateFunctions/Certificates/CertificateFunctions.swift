@@ -60,21 +60,25 @@ struct CertificateFunctions {
   private func selfSigned(
     _ request: CertificateRequest, _ openSSL: OpenSSL, _ key: GoString?
   ) throws(FunctionError) -> IssuedCertificate {
-    let key = if let key { try parsed(key, openSSL) } else { try PrivateKey.rsa(bits: 2048, by: openSSL) }
-    return try request.selfSigned(key, by: openSSL)
+    if let key { return try request.selfSigned(parsed(key, openSSL), by: openSSL) }
+    try request.check()
+    return IssuedCertificate { () throws(FunctionError) in
+      try request.selfSigned(PrivateKey.rsa(bits: 2048, by: openSSL), by: openSSL)
+    }
   }
 
   private func signed(
     _ name: GoString, _ addresses: NilableList, _ names: NilableList, _ days: Int, _ authority: CertificateParameter,
     _ openSSL: OpenSSL, _ key: PrivateKey?
   ) throws(FunctionError) -> IssuedCertificate {
-    guard let block = PEM(in: authority.issued.certificate.bytes) else { throw .failed("unable to decode certificate") }
+    let authority = try authority.issued.texts
+    guard let block = PEM(in: authority.certificate.bytes) else { throw .failed("unable to decode certificate") }
     guard let certificate = SigningCertificate(block.bytes) else {
       throw .failed("error parsing certificate: decodedSignerCert.Bytes: x509: malformed certificate")
     }
     let authorityKey: PrivateKey
     do throws(FunctionError) {
-      authorityKey = try PrivateKey(in: authority.issued.key.bytes, openSSL)
+      authorityKey = try PrivateKey(in: authority.key.bytes, openSSL)
     } catch {
       throw error.prefixed("error parsing private key: ")
     }

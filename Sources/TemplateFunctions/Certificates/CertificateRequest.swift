@@ -44,6 +44,11 @@ struct CertificateRequest {
     return isMapped ? Array(bytes.suffix(4)) : bytes
   }
 
+  /// Throws what makes it impossible to sign this with any key.
+  func check() throws(FunctionError) {
+    _ = (try subject(), try validity(), try extensions([], issuerKeyIdentifier: nil))
+  }
+
   // MARK: Signing
 
   /// The certificate of `key`, signed by itself.
