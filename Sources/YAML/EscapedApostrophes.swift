@@ -1,4 +1,5 @@
 import CYaml
+import Glibc
 
 /// `\'` in a double-quoted text is an apostrophe to go-yaml, and so to every Kubernetes tool, while libyaml refuses it.
 ///
@@ -22,8 +23,16 @@ enum EscapedApostrophes {
   }
 
   private static func hasCandidate(_ bytes: [UInt8]) -> Bool {
-    bytes.indices.contains { index in
-      bytes[index] == UInt8(ascii: "\\") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "'")
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      var start = 0
+      // Every source is looked through for it, and few have one.
+      while start + 1 < buffer.count, let found = memchr(base + start, Int32(UInt8(ascii: "\\")), buffer.count - 1 - start) {
+        let index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        if base[index + 1] == UInt8(ascii: "'") { return true }
+        start = index + 1
+      }
+      return false
     }
   }
 
